@@ -1,0 +1,78 @@
+/* disassemble.c: code objects as text, from the table in opcodes.h. */
+#include "compile/generate.h"
+
+static unsigned operand_size(char form, bool wide) { return (form == 'j' ? 2u : 1u) << wide; }
+
+unsigned instruction_size(const uint8_t *at) {
+    bool wide = at[0] == OP_WIDE;
+    unsigned size = wide ? 2 : 1;
+    for (const char *form = opcode_operands[at[size - 1]]; *form != '\0'; form++) size += operand_size(*form, wide);
+    return size;
+}
+
+static int32_t operand_read(const uint8_t *at, char form, bool wide) {
+    uint32_t n = 0;
+    unsigned size = operand_size(form, wide);
+    for (unsigned i = 0; i < size; i++) n |= (uint32_t)at[i] << (8 * i);
+    if (form != 'i' && form != 'j') return (int32_t)n;
+    unsigned unused = 32 - 8 * size;
+    return (int32_t)(n << unused) >> unused;
+}
+
+static void put_operand(const Code *code, Builder *out, char form, int32_t value, uint32_t end) {
+    switch (form) {
+    case 'r':
+        adder_builder_format(out, " r%d", (int)value);
+        break;
+    case 'k':
+        adder_builder_put_c(out, " ");
+        if ((uint32_t)value < code->constant_count) adder_builder_put_repr(out, code->constants[value]);
+        break;
+    case 'j':
+        adder_builder_format(out, " -> %d", (int)(end + (uint32_t)value));
+        break;
+    case 'c':
+        adder_builder_format(out, " cache %d", (int)value);
+        break;
+    default:
+        adder_builder_format(out, " %d", (int)value);
+    }
+}
+
+static uint32_t put_instruction(const Code *code, Builder *out, uint32_t offset) {
+    const uint8_t *at = code_bytecode(code) + offset;
+    bool wide = at[0] == OP_WIDE;
+    uint32_t end = offset + instruction_size(at);
+    at += wide;
+    adder_builder_format(out, "%d\t%d\t%s%s", (int)code_line(code, offset), (int)offset, wide ? "WIDE " : "",
+                         opcode_names[at[0]]);
+    const char *form = opcode_operands[at[0]];
+    for (at++; *form != '\0'; form++) {
+        put_operand(code, out, *form, operand_read(at, *form, wide), end);
+        at += operand_size(*form, wide);
+    }
+    adder_builder_put_c(out, "\n");
+    return end;
+}
+
+void code_disassemble(Vm *vm, const Code *code, Builder *out) {
+    adder_check_stack(vm);
+    adder_builder_put_str(out, code->qualname);
+    adder_builder_format(out, ": %d registers, %d bytes, %d constants\n", (int)code->register_count,
+                         (int)code->bytecode_size, (int)code->constant_count);
+    for (uint32_t offset = 0; offset < code->bytecode_size;) offset = put_instruction(code, out, offset);
+    for (unsigned i = 0; i < code->exception_count; i++) {
+        ExceptionEntry e = code_exceptions(code)[i];
+        adder_builder_format(out, "  %d to %d: r%d ", (int)e.start, (int)e.end, (int)e.reg);
+        if (e.target == CLEANUP_ONLY) {
+            adder_builder_put_c(out, "cleanup\n");
+        } else {
+            adder_builder_format(out, "-> %d\n", (int)e.target);
+        }
+    }
+    for (unsigned i = 0; i < code->constant_count; i++) {
+        if (!adder_is_exact(code->constants[i], &adder_code_type)) continue;
+        adder_builder_put_c(out, "\n");
+        code_disassemble(vm, VALUE_AS(Code, code->constants[i]), out);
+    }
+}

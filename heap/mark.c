@@ -1,0 +1,191 @@
+/* mark.c: finding what is alive. Precise from the host's roots, conservative from the C stack.
+ *
+ * Knows heads and their trace functions. Does not know how memory is given out or moved.
+ *
+ * White: mark bit clear. Grey: marked, slots still to be visited; it stands on the mark stack, or, when that is full,
+ * has its grey bit set, and the word of that bit its own bit in grey_summary. Black: marked and visited. Every grey
+ * object is visited once and in whole, so that a full mark stack costs a bit scan of the summary and nothing else.
+ */
+#include "heap/internal.h"
+
+#define UNCHECKED_BY_ASAN __attribute__((no_sanitize("address")))
+
+typedef struct Marker {
+    Visitor visitor;
+    Heap *heap;
+} Marker;
+
+/* ---- grey objects ---- */
+static NOINLINE void push_grey(Area *area, size_t block) {
+    size_t w = block / WORD_BITS, s = w / WORD_BITS;
+    bit_set(area->grey, block);
+    bit_set(area->grey_summary, w);
+    if (area->grey_from > s) {
+        area->grey_from = s;
+    }
+}
+
+static inline void push(Heap *heap, Area *area, size_t block) {
+    if (LIKELY(heap->mark_count < heap->mark_capacity)) {
+        heap->mark_stack[heap->mark_count++] = block_address(area, block);
+    } else {
+        push_grey(area, block);
+    }
+}
+
+static Object *pop_grey(Heap *heap) {
+    for (unsigned i = 0; i < heap->area_count; i++) {
+        Area *area = &heap->areas[i];
+        size_t words = summary_words(area);
+        for (; area->grey_from < words; area->grey_from++) {
+            Word summary = area->grey_summary[area->grey_from];
+            if (summary != 0) {
+                size_t w = area->grey_from * WORD_BITS + lowest_bit(summary);
+                size_t block = w * WORD_BITS + lowest_bit(area->grey[w]);
+                bit_clear(area->grey, block);
+                if (area->grey[w] == 0) {
+                    bit_clear(area->grey_summary, w);
+                }
+                return block_address(area, block);
+            }
+        }
+    }
+    return NULL;
+}
+
+static inline Object *pop(Heap *heap) {
+    return heap->mark_count > 0 ? heap->mark_stack[--heap->mark_count] : pop_grey(heap);
+}
+
+/* ---- one extent ---- */
+static inline void mark_block(Heap *heap, Area *area, size_t block) {
+    Word bit = bit_of(block);
+    size_t w = block / WORD_BITS;
+    if ((area->mark[w] & bit) != 0 || UNLIKELY((area->start[w] & bit) == 0)) {
+        CHECK((area->start[w] & bit) != 0); /* a slot refers to freed memory, or into the middle of something */
+        return;
+    }
+    size_t n = area_extent_end(area, block) - block;
+    if (LIKELY(block % WORD_BITS + n <= WORD_BITS)) {
+        area->mark[w] |= low_bits(n) << (block % WORD_BITS);
+    } else {
+        bits_set(area->mark, block, n);
+    }
+    if ((area->used[w] & bit) != 0) {
+        push(heap, area, block);
+    }
+}
+
+static inline void mark_address(Heap *heap, uintptr_t address) {
+    Area *area = area_of(heap, address);
+    if (area != NULL) {
+        mark_block(heap, area, block_index(area, address));
+    }
+}
+
+static inline void mark_value(Heap *heap, Value v) {
+    if (adder_is_object(v)) {
+        mark_address(heap, v.bits); /* null is in no area */
+    }
+}
+
+static void visit_value(Visitor *visitor, Value *slot) {
+    mark_value(((Marker *)visitor)->heap, *slot);
+}
+
+static void visit_values(Visitor *visitor, Value *slots, size_t count) {
+    Heap *heap = ((Marker *)visitor)->heap;
+    for (; count > 0; count--, slots++) {
+        mark_value(heap, *slots);
+    }
+}
+
+static void visit_buffer(Visitor *visitor, void **slot) {
+    mark_address(((Marker *)visitor)->heap, (uintptr_t)*slot);
+}
+
+static Marker marker_for(Heap *heap) {
+    return (Marker){{visit_value, visit_values, visit_buffer, heap->vm}, heap};
+}
+
+void heap_drain(Heap *heap) {
+    Marker marker = marker_for(heap);
+    Object *object;
+    while ((object = pop(heap)) != NULL) {
+        visit_slots(&marker.visitor, object);
+    }
+}
+
+/* ---- the C stack ---- */
+/* Marks what contains this block, and keeps it where it is. */
+static void hold(Heap *heap, Area *area, size_t block) {
+    if (block_taken(area, block)) {
+        size_t start = area_start_before(area, block);
+        bit_set(area->held, start);
+        mark_block(heap, area, start);
+    }
+}
+
+static void hold_word(Heap *heap, uintptr_t word) {
+    for (unsigned i = 0; i < heap->area_count; i++) {
+        Area *area = &heap->areas[i];
+        uintptr_t offset = word - (uintptr_t)area->base;
+        if (offset > area->blocks * BLOCK_BYTES) {
+            continue;
+        }
+        size_t block = offset / BLOCK_BYTES;
+        if (block < area->blocks) {
+            hold(heap, area, block);
+        }
+        bool inside = block < area->blocks && bit_test(area->used, block) && !bit_test(area->start, block);
+        if (offset % BLOCK_BYTES == 0 && block > 0 && !inside) {
+            hold(heap, area, block - 1u); /* one past its end */
+        }
+    }
+}
+
+/* From this function's frame up to the base of the stack; the caller has its registers in its own frame. */
+static NOINLINE UNCHECKED_BY_ASAN void hold_from_stack(Heap *heap) {
+    uintptr_t base = heap->host->native_stack_base(heap->vm);
+    uintptr_t word = (uintptr_t)__builtin_frame_address(0) & ~(uintptr_t)(sizeof(Word) - 1u);
+    for (; word + sizeof(Word) <= base; word += sizeof(Word)) {
+        hold_word(heap, *(volatile uintptr_t *)word);
+    }
+}
+
+static NOINLINE void hold_from_registers_and_stack(Heap *heap) {
+    __builtin_unwind_init(); /* every register that a caller may keep a value in is saved in this frame */
+    hold_from_stack(heap);
+    __asm__ volatile("" ::: "memory"); /* no tail call: the frame must stand meanwhile */
+}
+
+/* ---- all of it ---- */
+void mark_everything(Heap *heap) {
+    Marker marker = marker_for(heap);
+    CHECK(heap->mark_count == 0 && heap->mark_capacity <= MARK_STACK_ENTRIES);
+    heap->host->roots(heap->vm, &marker.visitor);
+    hold_from_registers_and_stack(heap);
+    heap_drain(heap);
+    if (heap->host->after_mark != NULL) {
+        heap->host->after_mark(heap->vm);
+        heap_drain(heap);
+    }
+}
+
+bool heap_is_marked(Heap *heap, const void *object) {
+    const Area *area = area_of(heap, (uintptr_t)object);
+    return area == NULL || bit_test(area->mark, block_index(area, (uintptr_t)object));
+}
+
+void heap_mark_value(Heap *heap, Value v) {
+    mark_value(heap, v);
+}
+
+void heap_barrier(Heap *heap, Object *owner) {
+    if (UNLIKELY(heap->collecting)) {
+        Area *area = area_of(heap, (uintptr_t)owner);
+        if (area != NULL && bit_test(area->mark, block_index(area, (uintptr_t)owner))) {
+            push(heap, area, block_index(area, (uintptr_t)owner));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/* exception.h: exception objects and tracebacks. Raising itself is the floor above's (vm/unwind.c). */
+#ifndef OBJECT_EXCEPTION_H
+#define OBJECT_EXCEPTION_H
+
+#include "object/function.h"
+
+typedef struct Exception {
+    Object object;
+    Value args;       /* tuple */
+    Value cause;      /* UNBOUND or NONE when none */
+    Value context;
+    Value traceback;  /* Traceback, or UNBOUND */
+    Value dict;       /* attributes set on it, __notes__ among them; UNBOUND when none */
+    uintptr_t flags;  /* EXCEPTION_* */
+} Exception;
+enum { EXCEPTION_SUPPRESS_CONTEXT = 1 };
+
+/* One entry a frame, outermost first (next is nearer to the raise). */
+typedef struct Traceback {
+    Object object;
+    Value next;    /* Traceback or UNBOUND */
+    Code *code;
+    uintptr_t line;
+} Traceback;
+
+/* Any exception instance, of a native type or of a Python subclass. */
+static inline Exception *exception_of(Value v) { return VALUE_AS(Exception, v); }
+Value exception_new(Vm *vm, const Type *type, Value args_tuple); /* a native type: no Python code runs */
+void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t line); /* in front; no error when out of memory */
+/* The text CPython prints: chained exceptions, "Traceback (most recent call last):", one `File` line and, where the file
+ * can be read again, the source line, an entry; repeated lines folded; notes; groups. */
+void exception_print(Vm *vm, Value exception, Builder *out);
+/* "TypeError: text" */
+void exception_put_summary(Vm *vm, Value exception, Builder *out);
+/* Whether an exception (instance) matches a class or tuple of classes; TypeError when it is neither. */
+bool exception_matches(Vm *vm, Value exception, Value classes);
+Value exception_from_errno(Vm *vm, int number, Value filename); /* the OSError subclass for it, not raised */
+const char *errno_text(int number); /* "No such file or directory" */
+/* Splits an exception by a type, a tuple of types or a callable; a group into two groups made by its derive(), a plain
+ * exception goes to one side as a whole. A side with nothing is None. */
+void exception_split(Vm *vm, Value exception, Value condition, Value *matching, Value *rest);
+typedef bool (*ExceptionTest)(Vm *vm, Value exception, void *data);
+/* The same with a C function that is asked for groups (true: taken whole) and for what is in them. */
+void exception_split_by(Vm *vm, Value exception, ExceptionTest test, void *data, Value *matching, Value *rest);
+Value exception_group_items(Value group); /* tuple */
+Value exception_group_new(Vm *vm, const char *message, Value exceptions); /* of a list or tuple with items */
+
+/* ---- given by the floor above (vm/raise.c) ---- */
+_Noreturn void raise_memory_error(Vm *vm, size_t wanted); /* bytes asked for; 0: not known */
+const AdderPort *vm_port(Vm *vm);
+void *vm_allocate_quietly(Vm *vm, const Type *type, size_t bytes); /* null when out of memory */
+#endif

@@ -1,0 +1,111 @@
+/* traceback.c: the traceback entries of exceptions, and the frame stand-in that tb_frame shows. An entry keeps the code
+ * object and a line; there are no frame objects at run time, so a frame here knows no variables. */
+#include "object/exception_kinds.h"
+
+#include "object/str.h"
+
+void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t line) {
+    Exception *e = exception_of(exception);
+    Traceback *entry = vm_allocate_quietly(vm, &adder_traceback_type, sizeof *entry);
+    if (entry == NULL) return;
+    entry->next = e->traceback;
+    entry->code = code;
+    entry->line = line;
+    adder_store(vm, e, &e->traceback, adder_object(entry));
+}
+
+static void traceback_trace(Visitor *visitor, Object *self) {
+    Traceback *t = (Traceback *)self;
+    adder_visit(visitor, &t->next);
+    adder_visit_object(visitor, &t->code);
+}
+
+/* ---- frame ---- */
+
+typedef struct FrameStandIn {
+    Object object;
+    Code *code;
+    uintptr_t line;
+} FrameStandIn;
+
+extern const Type traceback_frame_type;
+
+static void frame_trace(Visitor *visitor, Object *self) { adder_visit_object(visitor, &((FrameStandIn *)self)->code); }
+
+static void frame_repr(Vm *vm, Value self, Builder *out) {
+    const FrameStandIn *f = VALUE_AS(FrameStandIn, self);
+    adder_builder_format(out, "<frame, file %r, line %z, code %q>", f->code->filename, (size_t)f->line, f->code->name);
+}
+
+ADDER_PROPERTY(traceback_frame_type, frame_code, "f_code", "The code object.") {
+    return adder_object(VALUE_AS(FrameStandIn, args[0])->code);
+}
+ADDER_PROPERTY(traceback_frame_type, frame_lineno, "f_lineno", "The line.") {
+    return adder_small_int((intptr_t)VALUE_AS(FrameStandIn, args[0])->line);
+}
+ADDER_PROPERTY(traceback_frame_type, frame_globals, "f_globals", "Not kept: an empty dict.") { return adder_dict(vm); }
+ADDER_PROPERTY(traceback_frame_type, frame_back, "f_back", "Not kept: None.") { return NONE; }
+
+static const AdderMember frame_members[] = {
+    ADDER_MEMBER_NATIVE(f_code, frame_code),
+    ADDER_MEMBER_NATIVE(f_lineno, frame_lineno),
+    ADDER_MEMBER_NATIVE(f_globals, frame_globals),
+    ADDER_MEMBER_NATIVE(f_locals, frame_globals),
+    ADDER_MEMBER_NATIVE(f_back, frame_back),
+};
+static const AdderSlots frame_slots = {
+    .native = &traceback_frame_type,
+    .size = sizeof(FrameStandIn),
+    .letter = 'F',
+    .trace = frame_trace,
+    .repr = frame_repr,
+};
+ADDER_TYPE(traceback_frame_type, frame, adder_object_type, frame_slots, frame_members, NULL,
+           ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "frame\nWhere an exception passed.");
+
+/* ---- traceback ---- */
+
+static Traceback *traceback_of(Value v) { return VALUE_AS(Traceback, v); }
+
+ADDER_PROPERTY(adder_traceback_type, traceback_next, "tb_next", "The entry nearer to the raise.") {
+    Value next = traceback_of(args[0])->next;
+    return adder_is_unbound(next) ? NONE : next;
+}
+ADDER_PROPERTY(adder_traceback_type, traceback_lineno, "tb_lineno", "The line.") {
+    return adder_small_int((intptr_t)traceback_of(args[0])->line);
+}
+ADDER_PROPERTY(adder_traceback_type, traceback_lasti, "tb_lasti", "Not kept: -1.") { return adder_small_int(-1); }
+ADDER_PROPERTY(adder_traceback_type, traceback_frame, "tb_frame", "What is known of the frame.") {
+    FrameStandIn *f = adder_new(vm, &traceback_frame_type, sizeof *f);
+    f->code = traceback_of(args[0])->code;
+    f->line = traceback_of(args[0])->line;
+    return adder_object(f);
+}
+
+static bool traceback_set_attribute(Vm *vm, Value self, Value name, Value v) {
+    if (!adder_same(name, N(tb_next)) || adder_is_unbound(v)) return false;
+    if (!adder_is_none(v) && !adder_is_exact(v, &adder_traceback_type)) {
+        adder_raise(vm, &adder_TypeError, "expected traceback object or None, got '%T'", v);
+    }
+    for (Value t = v; adder_is_exact(t, &adder_traceback_type); t = traceback_of(t)->next) {
+        if (adder_same(t, self)) adder_raise(vm, &adder_ValueError, "traceback loop detected");
+    }
+    adder_store(vm, traceback_of(self), &traceback_of(self)->next, adder_is_none(v) ? UNBOUND : v);
+    return true;
+}
+
+static const AdderMember traceback_members[] = {
+    ADDER_MEMBER_NATIVE(tb_next, traceback_next),
+    ADDER_MEMBER_NATIVE(tb_lineno, traceback_lineno),
+    ADDER_MEMBER_NATIVE(tb_lasti, traceback_lasti),
+    ADDER_MEMBER_NATIVE(tb_frame, traceback_frame),
+};
+static const AdderSlots traceback_slots = {
+    .native = &adder_traceback_type,
+    .size = sizeof(Traceback),
+    .letter = 'b',
+    .trace = traceback_trace,
+    .set_attribute = traceback_set_attribute,
+};
+ADDER_TYPE(adder_traceback_type, traceback, adder_object_type, traceback_slots, traceback_members, NULL,
+           ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "traceback\nThe way of an exception, outermost frame first.");

@@ -1,0 +1,186 @@
+/* cache.c: filling inline caches. What is cached and until when:
+ *
+ *   globals     the number of the name's entry in the dict; checked against the entry's key at each use
+ *   builtins    the value, as long as no module namespace gained or lost a name (vm->names_epoch)
+ *   attributes  keyed by the receiver's head: the word of the slot, or the value found on its type. What is learned
+ *               about a type holds until a class changes (cache_flush).
+ */
+#include "vm/cache.h"
+
+#include "vm/attribute.h"
+
+#if INLINE_CACHES_SHARED
+InlineCache *cache_shared(Vm *vm, unsigned index) {
+    const void *owner = vm->code;
+    unsigned slot = (unsigned)(((uintptr_t)owner >> 4) + index * 7u) & (SHARED_CACHE_ENTRIES - 1);
+    vm->shared_caches[slot].owner = owner;
+    vm->shared_caches[slot].index = index;
+    vm->shared_caches[slot].cache = (InlineCache){NULL, 0, UNBOUND};
+    return &vm->shared_caches[slot].cache;
+}
+#else
+static void flush_code(void *to, Object *object, size_t bytes) {
+    (void)to;
+    (void)bytes;
+    if (object->head == adder_head_of(&adder_code_type)) {
+        Code *code = (Code *)object;
+        for (unsigned i = 0; code->caches != NULL && i < code->cache_count; i++) {
+            code->caches[i] = (InlineCache){NULL, 0, UNBOUND};
+        }
+    }
+}
+#endif
+
+void cache_flush(Vm *vm) {
+    for (unsigned i = 0; i < LOOKUP_CACHE_ENTRIES; i++) {
+        vm->lookup[i].type = NULL;
+    }
+#if INLINE_CACHES_SHARED
+    for (unsigned i = 0; i < SHARED_CACHE_ENTRIES; i++) {
+        vm->shared_caches[i].owner = NULL;
+    }
+#else
+    heap_walk(&vm->heap, flush_code, NULL);
+#endif
+}
+
+static void fill(Vm *vm, unsigned index, const void *key, uintptr_t extra, Value v) {
+    InlineCache *cache = cache_at(vm, index);
+    cache->key = key;
+    cache->extra = extra;
+    cache->value = v;
+#if !INLINE_CACHES_SHARED
+    if (vm->public.marking) {
+        adder_barrier(vm, &vm->code->object);
+    }
+#endif
+}
+
+/* ---- globals ---- */
+
+Value cache_load_global(Vm *vm, unsigned index, Value name) {
+    Value globals = frame_function(vm->base)->globals;
+    intptr_t entry = dict_find_name(VALUE_AS(Dict, globals), name);
+    if (entry >= 0) {
+        fill(vm, index, (const void *)globals.bits, (uintptr_t)entry, UNBOUND);
+        return dict_entries(VALUE_AS(Dict, globals))[entry].value;
+    }
+    Value found = vm_find_builtin(vm, name);
+    if (adder_is_unbound(found)) {
+        adder_raise(vm, &adder_NameError, "name '%q' is not defined", name);
+    }
+    fill(vm, index, CACHE_BUILTIN, vm->names_epoch, found);
+    return found;
+}
+
+void cache_store_global(Vm *vm, unsigned index, Value name, Value v) {
+    Value globals = frame_function(vm->base)->globals;
+    adder_dict_store(vm, globals, name, v);
+    intptr_t entry = dict_find_name(VALUE_AS(Dict, globals), name);
+    if (entry >= 0) {
+        fill(vm, index, (const void *)globals.bits, (uintptr_t)entry, UNBOUND);
+    }
+}
+
+/* ---- attributes ---- */
+
+static void mark_cached(const Type *type) {
+    for (; type != NULL && type_is_python(type); type = type_parent(type)) {
+        if (type->flags & TYPE_CACHED) {
+            return;
+        }
+        ((Type *)type)->flags |= TYPE_CACHED;
+        if (!adder_is_unbound(type->mro)) {
+            for (size_t i = 1; i < adder_tuple_count(type->mro); i++) {
+                Type *base = (Type *)adder_tuple_items(type->mro)[i].bits;
+                if (type_is_python(base)) {
+                    base->flags |= TYPE_CACHED;
+                }
+            }
+            return;
+        }
+    }
+}
+
+static bool cacheable_word(const Shape *shape, unsigned index) {
+    return shape->count <= shape->inline_words || index + 1 < shape->inline_words;
+}
+
+Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, Value *getter) {
+    if (value_is_python_instance(v)) {
+        const Head *head = value_head(v);
+        const Type *type = head->type;
+        if ((type->flags & TYPE_CUSTOM_GETATTRIBUTE) == 0) {
+            Value found = type_lookup(vm, type, name);
+            bool data = !adder_is_unbound(found) && attribute_is_data_descriptor(vm, found);
+            const Shape *shape = (const Shape *)(const void *)head;
+            unsigned slot;
+            if (!data && shape_find(shape, name, &slot)) {
+                if (cacheable_word(shape, slot)) {
+                    mark_cached(type);
+                    fill(vm, index, head, (uintptr_t)(head_first_word(head) + slot) << CACHE_SHIFT | CACHE_SLOT, UNBOUND);
+                }
+                return *instance_slot(v, shape, slot);
+            }
+            if (data && value_head(found) == adder_head_of(&adder_property_type)) {
+                Value function = VALUE_AS(Property, found)->getter;
+                if (adder_is_exact(function, &adder_function_type) &&
+                    (VALUE_AS(Function, function)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0) {
+                    vm_require(vm, vm->top + FRAME_WORDS + 8);
+                    *getter = function;
+                    return UNBOUND;
+                }
+            }
+        }
+    } else if (value_is_object(v) && value_head(v) == adder_head_of(&adder_user_module_type)) {
+        Value found = dict_get_name(VALUE_AS(Dict, module_dict(v)), name);
+        if (LIKELY(!adder_is_unbound(found))) {
+            return found;
+        }
+    }
+    return adder_get_attribute(vm, v, name);
+}
+
+void cache_store_attribute(Vm *vm, unsigned index, Value v, Value name, Value item) {
+    if (value_is_python_instance(v)) {
+        const Head *head = value_head(v);
+        const Type *type = head->type;
+        const Shape *shape = (const Shape *)(const void *)head;
+        if ((type->flags & (TYPE_CUSTOM_SETATTR | TYPE_NO_DICT)) == 0 && shape->count != SHAPE_DICTIONARY &&
+            head->slots->set_attribute == NULL && !adder_same(name, N(__class__)) && !adder_same(name, N(__dict__))) {
+            Value found = type_lookup(vm, type, name);
+            if (adder_is_unbound(found) || !attribute_is_data_descriptor(vm, found)) {
+                unsigned slot;
+                unsigned before = shape->count;
+                bool known = shape_find(shape, name, &slot);
+                instance_store(vm, v, name, item);
+                const Shape *after = (const Shape *)(const void *)value_head(v);
+                if (after->count != SHAPE_DICTIONARY && (known || before < after->inline_words)) {
+                    slot = known ? slot : before;
+                    if (cacheable_word(after, slot)) {
+                        mark_cached(type);
+                        fill(vm, index, head, (uintptr_t)(head_first_word(head) + slot) << CACHE_SHIFT | CACHE_SLOT,
+                             known ? UNBOUND : adder_object(after));
+                    }
+                }
+                return;
+            }
+        }
+    }
+    adder_set_attribute(vm, v, name, item);
+}
+
+void cache_load_method(Vm *vm, unsigned index, Value v, Value name, Value *out) {
+    Value pair[CALL_ARGUMENTS_PAIR];
+    attribute_load_method(vm, v, name, pair);
+    out[0] = pair[0];
+    out[3] = pair[1];
+    if (!adder_is_unbound(pair[1]) && value_is_object(v)) {
+        const Head *head = value_head(v);
+        /* An instance in dictionary mode may get an attribute of that name without changing its shape. */
+        if (!head_is_shape(head) || ((const Shape *)(const void *)head)->count != SHAPE_DICTIONARY) {
+            mark_cached(head->type);
+            fill(vm, index, head, CACHE_METHOD, pair[0]);
+        }
+    }
+}

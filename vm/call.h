@@ -1,0 +1,14 @@
+/* call.h: calls, for the other files of this floor. */
+#ifndef VM_CALL_H
+#define VM_CALL_H
+
+#include "vm/vm.h"
+
+/* Bytes of both stacks that stay free for error handling itself. */
+#define STACK_RESERVE (ADDER_BOARD ? 1024u : 16384u)
+
+Value vm_type_call(Vm *vm, const Type *type, Value *args, unsigned nargs, Value kwnames); /* type.__call__ */
+/* object.__new__ and its kin: memory for an instance, initialised as far as the native base does it. */
+Value vm_native_new(Vm *vm, const Type *type, Value *args, unsigned nargs, Value kwnames);
+
+#endif

@@ -1,0 +1,395 @@
+/* import.c: finding and loading modules: native ones by name (and by their u-name), files, packages, namespace packages.
+ * Source is compiled as it is read. */
+#include "vm/attribute.h"
+#include "vm/call.h"
+
+#include "compile/compile.h"
+
+/* ---- native modules ---- */
+
+#define X(module) extern const AdderModule module;
+#include "module/modules.h"
+#undef X
+static const AdderModule *const native_modules[] = {
+#define X(module) &module,
+#include "module/modules.h"
+#undef X
+};
+
+/* Old names with a u in front, and names that are no u-names though they begin so. */
+static bool u_name(const char *text) {
+    static const char *const known[] = {"array", "asyncio", "binascii", "collections", "errno", "hashlib", "heapq", "io",
+                                        "json", "os", "platform", "random", "re", "select", "socket", "ssl", "struct",
+                                        "sys", "time", "zlib", "cryptolib", "machine", "websocket", "bluetooth"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (strcmp(text, known[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const AdderModule *find_by_text(Vm *vm, const char *text) {
+    for (size_t i = 0; i < sizeof native_modules / sizeof *native_modules; i++) {
+        if (strcmp(native_modules[i]->name->text, text) == 0) {
+            return native_modules[i];
+        }
+    }
+    for (const AdderModule *const *m = vm->port->modules; m != NULL && *m != NULL; m++) {
+        if (strcmp((*m)->name->text, text) == 0) {
+            return *m;
+        }
+    }
+    return NULL;
+}
+
+const AdderModule *vm_find_native_module(Vm *vm, Value name) {
+    const char *text = str_of(name)->text;
+    const AdderModule *module = find_by_text(vm, text);
+    if (module == NULL && text[0] == 'u' && u_name(text + 1)) {
+        module = find_by_text(vm, text + 1);
+    }
+    return module;
+}
+
+Value vm_find_builtin(Vm *vm, Value name) {
+    extern const AdderModule builtins_module;
+    if (!adder_is_unbound(vm->overlays)) {
+        Value overlay = adder_dict_find(vm, vm->overlays, adder_object(&builtins_module));
+        Value found = adder_is_unbound(overlay) ? UNBOUND : adder_dict_find(vm, overlay, name);
+        if (!adder_is_unbound(found)) {
+            return found;
+        }
+    }
+    if (heap_contains(&vm->heap, (const void *)name.bits)) {
+        return UNBOUND;
+    }
+    return module_members_find(&builtins_module.members, name);
+}
+
+/* For help('modules') and completion: the names of all native modules. */
+void vm_native_module_names(Vm *vm, Value list);
+void vm_native_module_names(Vm *vm, Value list) {
+    for (size_t i = 0; i < sizeof native_modules / sizeof *native_modules; i++) {
+        adder_list_append(vm, list, adder_object(native_modules[i]->name));
+    }
+    for (const AdderModule *const *m = vm->port->modules; m != NULL && *m != NULL; m++) {
+        adder_list_append(vm, list, adder_object((*m)->name));
+    }
+}
+
+/* ---- files ---- */
+
+static int read_file(Vm *vm, Source *source, char *bytes, size_t count) {
+    return vm->port->read_source(vm, source->handle, bytes, count);
+}
+
+/* Compiles the open file; closes it in any case. */
+typedef struct CompileRequest {
+    Source source;
+    CompileOptions options;
+    Value code;
+} CompileRequest;
+static void compile_request(Vm *vm, void *data) {
+    CompileRequest *request = data;
+    request->code = compile_source(vm, &request->source, &request->options);
+}
+Value vm_compile_file(Vm *vm, void *handle, Value filename) {
+    CompileRequest request = {.options = {.mode = COMPILE_EXEC, .filename = filename, .optimise = vm->optimise,
+                                          .integer_constants = vm->config.integer_constants},
+                              .code = UNBOUND};
+    request.source.read = read_file;
+    request.source.handle = handle;
+    Value error = adder_try(vm, compile_request, &request);
+    vm->port->close_source(vm, handle);
+    if (!adder_is_unbound(error)) {
+        vm->raised = error;
+        vm->raise_keeps_traceback = true;
+        vm_throw(vm);
+    }
+    return request.code;
+}
+
+static Value path_join(Vm *vm, Value directory, Value name, const char *suffix) {
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_put_str(&b, directory);
+    if (b.size != 0 && b.buffer[b.size - 1] != '/') {
+        adder_builder_put_char(&b, '/');
+    }
+    adder_builder_put_str(&b, name);
+    adder_builder_put_c(&b, suffix);
+    return adder_builder_str(&b);
+}
+
+static int kind_of_path(Vm *vm, Value path) { return vm->port->path_kind(vm, str_of(path)->text); }
+
+typedef struct LoadRequest {
+    Code *code;
+    Value dict;
+} LoadRequest;
+static void run_module(Vm *vm, void *data) {
+    LoadRequest *request = data;
+    vm_run_code(vm, request->code, request->dict, UNBOUND);
+}
+
+/* Runs a module's file in its namespace; a module that fails is taken out of sys.modules again. */
+static void load_file(Vm *vm, Value module, Value name, Value path) {
+    void *handle = vm->port->open_source(vm, str_of(path)->text);
+    if (handle == NULL) {
+        adder_raise(vm, &adder_ImportError, "cannot open '%q'", path);
+    }
+    Value dict = module_dict(module);
+    adder_dict_store(vm, dict, N(__file__), path);
+    adder_dict_store(vm, vm->modules, name, module);
+    LoadRequest request = {VALUE_AS(Code, vm_compile_file(vm, handle, path)), dict};
+    Value error = adder_try(vm, run_module, &request);
+    if (!adder_is_unbound(error)) {
+        adder_dict_remove(vm, vm->modules, name);
+        vm->raised = error;
+        vm->raise_keeps_traceback = true;
+        vm_throw(vm);
+    }
+}
+
+static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespaces) {
+    Value portions = UNBOUND; /* of a namespace package */
+    for (size_t i = 0; i < adder_list_count(paths); i++) {
+        Value directory = adder_list_items(paths)[i];
+        if (!value_is_str(directory) || strcmp(str_of(directory)->text, ".frozen") == 0) {
+            continue;
+        }
+        Value path = path_join(vm, directory, last, "");
+        int kind = kind_of_path(vm, path);
+        if (kind == 2) {
+            Value init = path_join(vm, path, N(__init__), ".py");
+            if (kind_of_path(vm, init) == 1) {
+                Value module = vm_module_new(vm, name), dict = module_dict(module);
+                adder_dict_store(vm, dict, N(__package__), name);
+                adder_dict_store(vm, dict, N(__path__), adder_list(vm, 1, &path));
+                load_file(vm, module, name, init);
+                return adder_dict_find(vm, vm->modules, name);
+            }
+            if (namespaces && adder_is_unbound(portions)) {
+                portions = adder_list(vm, 0, NULL);
+            }
+            if (namespaces) {
+                adder_list_append(vm, portions, path);
+            }
+        }
+        Value file = path_join(vm, directory, last, ".py");
+        if (kind_of_path(vm, file) == 1) {
+            Value module = vm_module_new(vm, name);
+            size_t dot = 0;
+            const Str *text = str_of(name);
+            for (size_t k = 0; k < str_size(text); k++) {
+                dot = text->text[k] == '.' ? k : dot;
+            }
+            adder_dict_store(vm, module_dict(module), N(__package__), adder_str(vm, text->text, dot));
+            load_file(vm, module, name, file);
+            return adder_dict_find(vm, vm->modules, name);
+        }
+    }
+    if (adder_is_unbound(portions)) {
+        return UNBOUND;
+    }
+    Value module = vm_module_new(vm, name);
+    adder_dict_store(vm, module_dict(module), N(__package__), name);
+    adder_dict_store(vm, module_dict(module), N(__path__), portions);
+    adder_dict_store(vm, vm->modules, name, module);
+    return module;
+}
+
+static _Noreturn void not_found(Vm *vm, Value name, Value parent_or_unbound) {
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_format(&b, "No module named '%q'", name);
+    if (!adder_is_unbound(parent_or_unbound)) {
+        adder_builder_format(&b, "; '%q' is not a package", parent_or_unbound);
+    }
+    Value args[] = {adder_builder_str(&b), name};
+    adder_raise_value(vm, adder_call_keywords(vm, adder_object(&adder_ModuleNotFoundError), 1, args,
+                                              adder_tuple(vm, 1, (Value[]){N(name)})));
+}
+
+/* One step of a dotted name: `last` below parent (UNBOUND: at the top). */
+static Value import_step(Vm *vm, Value name, Value last, Value parent, Value parent_name) {
+    Value module = adder_dict_find(vm, vm->modules, name);
+    if (!adder_is_unbound(module)) {
+        if (adder_is_none(module)) {
+            not_found(vm, name, UNBOUND);
+        }
+        return module;
+    }
+    if (adder_is_unbound(parent)) {
+        const AdderModule *native = vm_find_native_module(vm, name);
+        /* a file may extend an extensible native module: it then imports the original by its u-name */
+        if (native == NULL || (strcmp(native->name->text, str_of(name)->text) == 0 && u_name(str_of(name)->text))) {
+            module = load_from(vm, name, last, vm->path, native == NULL);
+        }
+        if (adder_is_unbound(module) && native != NULL) {
+            module = adder_object(native);
+            adder_dict_store(vm, vm->modules, name, module);
+        }
+    } else {
+        Value own = adder_is_exact(parent, &adder_module_type) ? adder_find_attribute(vm, parent, last) : UNBOUND;
+        if (adder_is_exact(own, &adder_module_type)) { /* os.path */
+            adder_dict_store(vm, vm->modules, name, own);
+            return own;
+        }
+        const AdderModule *native = vm_find_native_module(vm, name);
+        if (native != NULL) {
+            adder_dict_store(vm, vm->modules, name, adder_object(native));
+            return adder_object(native);
+        }
+        Value paths = adder_find_attribute(vm, parent, N(__path__));
+        if (adder_is_unbound(paths)) {
+            not_found(vm, name, parent_name);
+        }
+        paths = value_is_list(paths) ? paths : list_from_iterable(vm, paths);
+        module = load_from(vm, name, last, paths, true);
+        if (!adder_is_unbound(module) && adder_is_exact(parent, &adder_user_module_type)) {
+            adder_dict_store(vm, module_dict(parent), adder_intern_str(vm, last), module);
+        }
+    }
+    if (adder_is_unbound(module)) {
+        not_found(vm, name, UNBOUND);
+    }
+    return module;
+}
+
+static Value import_dotted(Vm *vm, Value name, bool want_top) {
+    adder_check_stack(vm);
+    size_t size = str_size(str_of(name)), from = 0;
+    if (size == 0) {
+        adder_raise(vm, &adder_ValueError, "Empty module name");
+    }
+    Value module = UNBOUND, top = UNBOUND, parent_name = UNBOUND;
+    while (from <= size) {
+        const char *text = str_of(name)->text;
+        const char *dot = memchr(text + from, '.', size - from);
+        size_t to = dot ? (size_t)(dot - text) : size;
+        Value part = to == size ? name : str_part(vm, name, 0, to);
+        Value last = str_part(vm, name, from, to);
+        part = adder_intern_str(vm, part);
+        module = import_step(vm, part, last, module, parent_name);
+        top = adder_is_unbound(top) ? module : top;
+        parent_name = part;
+        from = to + 1;
+    }
+    return want_top ? top : module;
+}
+
+static Value absolute_name(Vm *vm, Value name, Value globals, int level) {
+    Value package = dict_get_name(VALUE_AS(Dict, globals), N(__package__));
+    if (!value_is_str(package) || str_size(str_of(package)) == 0) {
+        adder_raise(vm, &adder_ImportError, "attempted relative import with no known parent package");
+    }
+    size_t size = str_size(str_of(package));
+    for (int i = 1; i < level; i++) {
+        while (size != 0 && str_of(package)->text[size - 1] != '.') {
+            size--;
+        }
+        if (size == 0) {
+            adder_raise(vm, &adder_ImportError, "attempted relative import beyond top-level package");
+        }
+        size--;
+    }
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_put(&b, str_of(package)->text, size);
+    if (str_size(str_of(name)) != 0) {
+        adder_builder_format(&b, ".%q", name);
+    }
+    return adder_builder_str(&b);
+}
+
+Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
+    bool from = !adder_is_none(fromlist) && !adder_is_unbound(fromlist) && adder_truth(vm, fromlist);
+    if (level > 0) {
+        name = absolute_name(vm, name, globals, level);
+    }
+    Value module = import_dotted(vm, name, !from && level == 0);
+    if (from && adder_is_exact(module, &adder_user_module_type) &&
+        !adder_is_unbound(dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__)))) {
+        Value names = value_is_tuple(fromlist) ? fromlist : tuple_from_iterable(vm, fromlist);
+        for (size_t i = 0; i < adder_tuple_count(names); i++) { /* submodules named in `from package import ...` */
+            Value item = adder_tuple_items(names)[i];
+            if (strcmp(str_of(item)->text, "*") == 0 || !adder_is_unbound(adder_find_attribute(vm, module, item))) {
+                continue;
+            }
+            Builder b;
+            adder_builder_start(vm, &b);
+            adder_builder_format(&b, "%q.%q", name, item);
+            Value full = adder_builder_str(&b);
+            Value found = adder_dict_find(vm, vm->modules, full);
+            if (adder_is_unbound(found)) {
+                Value paths = dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__));
+                found = load_from(vm, adder_intern_str(vm, full), item, list_from_iterable(vm, paths), true);
+            }
+            if (!adder_is_unbound(found)) {
+                adder_dict_store(vm, module_dict(module), item, found);
+            }
+        }
+    }
+    return module;
+}
+
+Value adder_import(Vm *vm, const char *name) { return import_dotted(vm, adder_intern(vm, name, strlen(name)), false); }
+
+Value vm_import_from(Vm *vm, Value module, Value name) {
+    Value found = adder_find_attribute(vm, module, name);
+    if (!adder_is_unbound(found)) {
+        return found;
+    }
+    Value own = adder_find_attribute(vm, module, N(__name__)), file = adder_find_attribute(vm, module, N(__file__));
+    if (value_is_str(own)) { /* a submodule that is being imported: from . import x in a cycle */
+        Builder b;
+        adder_builder_start(vm, &b);
+        adder_builder_format(&b, "%q.%q", own, name);
+        found = adder_dict_find(vm, vm->modules, adder_builder_str(&b));
+        if (!adder_is_unbound(found)) {
+            return found;
+        }
+    }
+    adder_raise(vm, &adder_ImportError, "cannot import name '%q' from '%q' (%q)", name,
+                value_is_str(own) ? own : adder_str_c(vm, "<unknown module name>"),
+                value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
+}
+
+static void star_store(Vm *vm, Value *base, const Code *code, Value globals, Value name, Value v) {
+    if ((code->flags & CODE_NAMESPACE) && value_is_dict(base[0])) {
+        adder_dict_store(vm, base[0], name, v);
+    } else {
+        adder_dict_store(vm, globals, name, v);
+    }
+}
+
+void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals) {
+    Value all = adder_find_attribute(vm, module, N(__all__));
+    if (!adder_is_unbound(all)) {
+        Value names = list_from_iterable(vm, all);
+        for (size_t i = 0; i < adder_list_count(names); i++) {
+            Value name = adder_intern_str(vm, adder_list_items(names)[i]);
+            star_store(vm, base, code, globals, name, adder_get_attribute(vm, module, name));
+        }
+        return;
+    }
+    if (adder_is_exact(module, &adder_module_type)) {
+        const AdderModule *rom = VALUE_AS(const AdderModule, module);
+        for (unsigned i = 0; i < rom->members.count; i++) {
+            if (rom->members.members[i].name->text[0] != '_') {
+                star_store(vm, base, code, globals, adder_object(rom->members.members[i].name), rom->members.members[i].value);
+            }
+        }
+        return;
+    }
+    Value copy = dict_copy(vm, module_dict(module));
+    size_t position = 0;
+    Value key, item;
+    while (adder_dict_walk(copy, &position, &key, &item)) {
+        if (value_is_str(key) && str_of(key)->text[0] != '_') {
+            star_store(vm, base, code, globals, key, item);
+        }
+    }
+}

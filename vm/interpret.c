@@ -1,0 +1,1279 @@
+/* interpret.c: the dispatch loop. It knows opcodes, frames and inline caches; everything slow is a call into the other
+ * files of this floor. No instruction here allocates or raises before vm->pc is saved. */
+#include "vm/vm.h"
+
+#include "compile/opcodes.h"
+#include "vm/cache.h"
+#include "vm/operation.h"
+
+#define R(n) base[n]
+#define NEXT goto *labels[*pc]
+#define SAVE() (vm->pc = pc)
+#define JUMP_NARROW() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+
+/* Operand decoding, one macro a format; `pc` stands behind the instruction afterwards. */
+#define DECODE_NONE pc += 1
+#define DECODE_r a = pc[1], pc += 2
+#define DECODE_k a = pc[1], pc += 2
+#define DECODE_rr a = pc[1], b = pc[2], pc += 3
+#define DECODE_ri a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 3
+#define DECODE_rrr a = pc[1], b = pc[2], c = pc[3], pc += 4
+#define DECODE_rri a = pc[1], b = pc[2], c = (unsigned)(int8_t)pc[3], pc += 4
+#define DECODE_rrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], pc += 5
+#define DECODE_rrrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], e = pc[5], pc += 6
+#define DECODE_j pc += 3, jump = JUMP_NARROW()
+#define DECODE_rj a = pc[1], pc += 4, jump = JUMP_NARROW()
+#define DECODE_rrj a = pc[1], b = pc[2], pc += 5, jump = JUMP_NARROW()
+#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 5, jump = JUMP_NARROW()
+
+#define TARGET(name, format) op_##name: DECODE_##format; body_##name:
+
+/* Wide operands: the generic decoder behind the prefix. */
+static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t *jump) {
+    const char *format = opcode_operands[*pc++];
+    for (; *format; format++) {
+        if (*format == 'j') {
+            *jump = (int32_t)((uint32_t)pc[0] | (uint32_t)pc[1] << 8 | (uint32_t)pc[2] << 16 | (uint32_t)pc[3] << 24);
+            pc += 4;
+        } else {
+            uint16_t u = (uint16_t)(pc[0] | pc[1] << 8);
+            *operands++ = *format == 'i' ? (unsigned)(int16_t)u : u;
+            pc += 2;
+        }
+    }
+    return pc;
+}
+
+/* Backward jumps give interrupts and scheduled calls their chance. */
+#define TAKE_JUMP()                                                                                                 \
+    do {                                                                                                            \
+        pc += jump;                                                                                                 \
+        if (jump < 0 && UNLIKELY(vm->public.attention != 0)) {                                                      \
+            SAVE();                                                                                                 \
+            adder_poll_slow(vm);                                                                                    \
+        }                                                                                                           \
+        NEXT;                                                                                                       \
+    } while (0)
+
+#define BOTH_INTS(x, y) (((x).bits & (y).bits & 1u) != 0)
+#define BOTH_FLOATS(x, y) ((((x).bits ^ 2u) & 3u) == 0 && (((y).bits ^ 2u) & 3u) == 0)
+
+#define SET_FLOAT(dest, expression)                                                                                 \
+    do {                                                                                                            \
+        Float result_ = (expression);                                                                               \
+        Value tagged_;                                                                                              \
+        if (LIKELY(adder_tag_float(result_, &tagged_))) {                                                           \
+            R(dest) = tagged_;                                                                                      \
+        } else {                                                                                                    \
+            SAVE();                                                                                                 \
+            R(dest) = float_box(vm, result_);                                                                       \
+        }                                                                                                           \
+        NEXT;                                                                                                       \
+    } while (0)
+
+#define SLOW_BINARY(operator)                                                                                       \
+    do {                                                                                                            \
+        d = (operator);                                                                                             \
+        goto slow_binary;                                                                                           \
+    } while (0)
+
+#define COMPARE_FAST(operator, yes, no)                                                                             \
+    if (LIKELY(BOTH_INTS(x, y))) {                                                                                  \
+        if ((intptr_t)x.bits operator(intptr_t) y.bits) { yes; } else { no; }                                       \
+    } else if (BOTH_FLOATS(x, y)) {                                                                                 \
+        if (adder_tagged_float_get(x) operator adder_tagged_float_get(y)) { yes; } else { no; }                     \
+    }
+
+#define COMPARE_OPERATION(name, operator)                                                                           \
+    TARGET(name, rrr) {                                                                                             \
+        Value x = R(b), y = R(c);                                                                                   \
+        COMPARE_FAST(operator, R(a) = TRUE_VALUE; NEXT, R(a) = FALSE_VALUE; NEXT)                                   \
+        SAVE();                                                                                                     \
+        R(a) = adder_compare(vm, ADDER_##name, x, y);                                                               \
+        NEXT;                                                                                                       \
+    }
+
+#define COMPARE_JUMPS(name, operator)                                                                               \
+    TARGET(JUMP_IF_##name, rrj) {                                                                                   \
+        Value x = R(a), y = R(b);                                                                                   \
+        COMPARE_FAST(operator, TAKE_JUMP(), NEXT)                                                                   \
+        SAVE();                                                                                                     \
+        if (adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                               \
+        NEXT;                                                                                                       \
+    }                                                                                                               \
+    TARGET(JUMP_UNLESS_##name, rrj) {                                                                               \
+        Value x = R(a), y = R(b);                                                                                   \
+        COMPARE_FAST(operator, NEXT, TAKE_JUMP())                                                                   \
+        SAVE();                                                                                                     \
+        if (!adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                              \
+        NEXT;                                                                                                       \
+    }                                                                                                               \
+    TARGET(JUMP_IF_##name##_INT, rij) {                                                                             \
+        Value x = R(a), y = adder_small_int((int)b);                                                                \
+        if (LIKELY(adder_is_small_int(x))) {                                                                        \
+            if ((intptr_t)x.bits operator(intptr_t) y.bits) TAKE_JUMP();                                            \
+            NEXT;                                                                                                   \
+        }                                                                                                           \
+        SAVE();                                                                                                     \
+        if (adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                               \
+        NEXT;                                                                                                       \
+    }                                                                                                               \
+    TARGET(JUMP_UNLESS_##name##_INT, rij) {                                                                         \
+        Value x = R(a), y = adder_small_int((int)b);                                                                \
+        if (LIKELY(adder_is_small_int(x))) {                                                                        \
+            if ((intptr_t)x.bits operator(intptr_t) y.bits) NEXT;                                                   \
+            TAKE_JUMP();                                                                                            \
+        }                                                                                                           \
+        SAVE();                                                                                                     \
+        if (!adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                              \
+        NEXT;                                                                                                       \
+    }
+
+static inline bool truth_fast(Value v, bool *known) {
+    *known = true;
+    if (adder_is_constant(v)) {
+        return v.bits == ADDER_TRUE.bits || v.bits == ADDER_ELLIPSIS.bits ||
+               (v.bits == ADDER_NOT_IMPLEMENTED.bits && (*known = false));
+    }
+    if (adder_is_small_int(v)) {
+        return v.bits != 1u;
+    }
+    *known = adder_is_tagged_float(v); /* a tagged float is never zero */
+    return true;
+}
+#define TRUTH(v)                                                                                                    \
+    ({                                                                                                              \
+        bool known_;                                                                                                \
+        bool truth_ = truth_fast(v, &known_);                                                                       \
+        if (UNLIKELY(!known_)) {                                                                                    \
+            SAVE();                                                                                                 \
+            truth_ = adder_truth(vm, v);                                                                            \
+        }                                                                                                           \
+        truth_;                                                                                                     \
+    })
+
+/* The window of the frame on top, after a call or return or unwinding. */
+#define LOAD_FRAME()                                                                                                \
+    do {                                                                                                            \
+        base = vm->base;                                                                                            \
+        constants = vm->code->constants;                                                                            \
+        pc = vm->pc;                                                                                                \
+    } while (0)
+
+Value vm_interpret(Vm *vm) {
+    static const void *const labels[] = {
+#define X(name, operands, meaning) &&op_##name,
+        OPCODES(X)
+#undef X
+    };
+    Value *base;
+    const Value *constants;
+    const uint8_t *pc;
+    unsigned a, b, c, d, e;
+    int32_t jump;
+    unsigned nargs;
+    Value *args, callee, kwnames, result;
+    LOAD_FRAME();
+    a = b = c = d = e = 0;
+    jump = 0;
+    NEXT;
+
+    op_WIDE : {
+        unsigned operands[6] = {0};
+        unsigned opcode = pc[1];
+        pc = decode_wide(pc + 1, operands, &jump);
+        a = operands[0], b = operands[1], c = operands[2], d = operands[3], e = operands[4];
+        static const void *const bodies[] = {
+#define X(name, operands_, meaning) &&body_##name,
+            OPCODES(X)
+#undef X
+        };
+        goto *bodies[opcode];
+    }
+    body_WIDE: __builtin_unreachable();
+
+    TARGET(MOVE, rr) {
+        R(a) = R(b);
+        NEXT;
+    }
+    TARGET(LOAD_CONSTANT, rr) {
+        R(a) = constants[b];
+        NEXT;
+    }
+    TARGET(LOAD_INT, ri) {
+        R(a) = adder_small_int((int)b);
+        NEXT;
+    }
+    TARGET(LOAD_NONE, r) {
+        R(a) = NONE;
+        NEXT;
+    }
+    TARGET(LOAD_TRUE, r) {
+        R(a) = TRUE_VALUE;
+        NEXT;
+    }
+    TARGET(LOAD_FALSE, r) {
+        R(a) = FALSE_VALUE;
+        NEXT;
+    }
+    TARGET(LOAD_UNBOUND, r) {
+        R(a) = UNBOUND;
+        NEXT;
+    }
+    TARGET(CHECK_BOUND, r) {
+        if (UNLIKELY(adder_is_unbound(R(a)))) {
+            SAVE();
+            operation_unbound_local(vm, a);
+        }
+        NEXT;
+    }
+    TARGET(LOAD_GLOBAL, rrr) {
+        const InlineCache *cache = cache_at(vm, c);
+        const Dict *globals = (const Dict *)adder_object_get(frame_function(base)->globals);
+        if (LIKELY(cache->key == globals)) {
+            const Entry *entry = dict_entries(globals) + cache->extra;
+            if (LIKELY(cache->extra < globals->used && adder_same(entry->key, constants[b]))) {
+                R(a) = entry->value;
+                NEXT;
+            }
+        } else if (cache->key == CACHE_BUILTIN && cache->extra == vm->names_epoch) {
+            R(a) = cache->value;
+            NEXT;
+        }
+        SAVE();
+        R(a) = cache_load_global(vm, c, constants[b]);
+        NEXT;
+    }
+    TARGET(STORE_GLOBAL, rrr) {
+        const InlineCache *cache = cache_at(vm, c);
+        Dict *globals = (Dict *)adder_object_get(frame_function(base)->globals);
+        if (LIKELY(cache->key == globals)) {
+            Entry *entry = dict_entries(globals) + cache->extra;
+            if (LIKELY(cache->extra < globals->used && adder_same(entry->key, constants[b]))) {
+                adder_store(vm, globals, &entry->value, R(a));
+                NEXT;
+            }
+        }
+        SAVE();
+        cache_store_global(vm, c, constants[b], R(a));
+        NEXT;
+    }
+    TARGET(DELETE_GLOBAL, k) {
+        SAVE();
+        operation_delete_global(vm, constants[a]);
+        NEXT;
+    }
+    TARGET(LOAD_NAME, rr) {
+        SAVE();
+        R(a) = operation_load_name(vm, R(0), constants[b]);
+        NEXT;
+    }
+    TARGET(STORE_NAME, rr) {
+        SAVE();
+        operation_store_name(vm, R(0), constants[b], R(a));
+        NEXT;
+    }
+    TARGET(DELETE_NAME, k) {
+        SAVE();
+        operation_delete_name(vm, R(0), constants[a]);
+        NEXT;
+    }
+    TARGET(LOAD_NAME_OR_CELL, rrr) {
+        SAVE();
+        Value found = operation_find_name(vm, R(0), constants[b]);
+        if (adder_is_unbound(found)) {
+            found = VALUE_AS(Cell, R(c))->value;
+            if (adder_is_unbound(found)) operation_unbound_cell(vm, c);
+        }
+        R(a) = found;
+        NEXT;
+    }
+    TARGET(MAKE_CELL, r) {
+        SAVE();
+        Cell *cell = adder_new(vm, &adder_cell_type, sizeof(Cell));
+        cell->value = R(a);
+        R(a) = adder_object(cell);
+        NEXT;
+    }
+    TARGET(COPY_FREE, rr) {
+        Value closure = function_closure(frame_function(base));
+        if (adder_is_exact(closure, &adder_cell_type)) {
+            R(a) = closure;
+        } else {
+            memcpy(&R(a), VALUE_AS(Tuple, closure)->items, b * sizeof(Value));
+        }
+        NEXT;
+    }
+    TARGET(LOAD_CELL, rr) {
+        Value v = VALUE_AS(Cell, R(b))->value;
+        if (UNLIKELY(adder_is_unbound(v))) {
+            SAVE();
+            operation_unbound_cell(vm, b);
+        }
+        R(a) = v;
+        NEXT;
+    }
+    TARGET(STORE_CELL, rr) {
+        Cell *cell = VALUE_AS(Cell, R(a));
+        adder_store(vm, cell, &cell->value, R(b));
+        NEXT;
+    }
+    TARGET(DELETE_CELL, r) {
+        Cell *cell = VALUE_AS(Cell, R(a));
+        if (adder_is_unbound(cell->value)) {
+            SAVE();
+            operation_unbound_cell(vm, a);
+        }
+        cell->value = UNBOUND;
+        NEXT;
+    }
+
+    TARGET(LOAD_ATTRIBUTE, rrrr) {
+        Value v = R(b);
+        if (LIKELY(value_is_object(v))) {
+            const InlineCache *cache = cache_at(vm, d);
+            if (LIKELY(cache->key == value_head(v))) {
+                if (LIKELY((cache->extra & CACHE_KIND) == CACHE_SLOT)) {
+                    R(a) = ((Value *)v.bits)[cache->extra >> CACHE_SHIFT];
+                    NEXT;
+                }
+                if ((cache->extra & CACHE_KIND) == CACHE_VALUE) {
+                    R(a) = cache->value;
+                    NEXT;
+                }
+            }
+        }
+        SAVE();
+        Value getter;
+        result = cache_load_attribute(vm, d, v, constants[c], &getter);
+        if (adder_is_unbound(result)) { /* a property in Python: its getter runs in a frame of this loop */
+            args = vm->top + FRAME_WORDS;
+            args[0] = v;
+            callee = args[FRAME_FUNCTION] = getter;
+            kwnames = UNBOUND;
+            nargs = 1;
+            if (a > BACK_DEST_MAX || (size_t)(args - base) > BACK_DELTA_MAX) {
+                R(a) = adder_call(vm, getter, 1, &v);
+                NEXT;
+            }
+            vm_push_function(vm, args, 1, a, RETURN_MOVE);
+            LOAD_FRAME();
+            NEXT;
+        }
+        R(a) = result;
+        NEXT;
+    }
+    TARGET(STORE_ATTRIBUTE, rrrr) {
+        Value v = R(a);
+        if (LIKELY(value_is_object(v))) {
+            const InlineCache *cache = cache_at(vm, d);
+            if (LIKELY(cache->key == value_head(v))) {
+                Value *slot = (Value *)v.bits + (cache->extra >> CACHE_SHIFT);
+                if (UNLIKELY(!adder_is_unbound(cache->value))) { /* the attribute is new: the instance gets the next shape */
+                    adder_store(vm, (void *)v.bits, (Value *)v.bits, cache->value);
+                }
+                adder_store(vm, (void *)v.bits, slot, R(c));
+                NEXT;
+            }
+        }
+        SAVE();
+        cache_store_attribute(vm, d, v, constants[b], R(c));
+        NEXT;
+    }
+    TARGET(DELETE_ATTRIBUTE, rr) {
+        SAVE();
+        adder_set_attribute(vm, R(a), constants[b], UNBOUND);
+        NEXT;
+    }
+    TARGET(LOAD_METHOD, rrrr) {
+        Value v = R(b);
+        if (LIKELY(value_is_object(v))) {
+            const InlineCache *cache = cache_at(vm, d);
+            if (LIKELY(cache->key == value_head(v) && (cache->extra & CACHE_KIND) == CACHE_METHOD)) {
+                R(a) = cache->value;
+                R(a + CALL_ARGUMENTS) = v;
+                NEXT;
+            }
+        }
+        SAVE();
+        cache_load_method(vm, d, v, constants[c], &R(a));
+        NEXT;
+    }
+    TARGET(LOAD_SPECIAL, rrr) {
+        SAVE();
+        operation_load_special(vm, R(b), constants[c], &R(a));
+        NEXT;
+    }
+    TARGET(LOAD_SUPER, rrr) {
+        SAVE();
+        R(a) = adder_same(R(a), adder_object(&adder_super_type)) ? operation_super(vm, R(b), R(c))
+                                                                 : adder_call(vm, R(a), 0, NULL);
+        NEXT;
+    }
+
+    TARGET(LOAD_ITEM, rrr) {
+        Value v = R(b), key = R(c);
+        if (LIKELY(value_is_object(v)) && adder_is_small_int(key)) {
+            intptr_t index = adder_small_int_get(key);
+            if (value_head(v) == adder_head_of(&adder_list_type)) {
+                const List *list = VALUE_AS(List, v);
+                index += index < 0 ? (intptr_t)list->count : 0;
+                if (LIKELY((size_t)index < list->count)) {
+                    R(a) = list->items[index];
+                    NEXT;
+                }
+            } else if (value_head(v) == adder_head_of(&adder_tuple_type)) {
+                const Tuple *tuple = VALUE_AS(Tuple, v);
+                index += index < 0 ? (intptr_t)tuple->count : 0;
+                if (LIKELY((size_t)index < tuple->count)) {
+                    R(a) = tuple->items[index];
+                    NEXT;
+                }
+            }
+        }
+        SAVE();
+        R(a) = adder_get_item(vm, v, key);
+        NEXT;
+    }
+    TARGET(LOAD_ITEM_INT, rri) {
+        Value v = R(b);
+        intptr_t index = (int)c;
+        if (LIKELY(value_is_object(v))) {
+            if (value_head(v) == adder_head_of(&adder_list_type)) {
+                const List *list = VALUE_AS(List, v);
+                index += index < 0 ? (intptr_t)list->count : 0;
+                if (LIKELY((size_t)index < list->count)) {
+                    R(a) = list->items[index];
+                    NEXT;
+                }
+            } else if (value_head(v) == adder_head_of(&adder_tuple_type)) {
+                const Tuple *tuple = VALUE_AS(Tuple, v);
+                index += index < 0 ? (intptr_t)tuple->count : 0;
+                if (LIKELY((size_t)index < tuple->count)) {
+                    R(a) = tuple->items[index];
+                    NEXT;
+                }
+            }
+        }
+        SAVE();
+        R(a) = adder_get_item(vm, v, adder_small_int((int)c));
+        NEXT;
+    }
+    TARGET(STORE_ITEM, rrr) {
+        Value v = R(a), key = R(b);
+        if (LIKELY(value_is_list(v)) && adder_is_small_int(key)) {
+            List *list = VALUE_AS(List, v);
+            intptr_t index = adder_small_int_get(key);
+            index += index < 0 ? (intptr_t)list->count : 0;
+            if (LIKELY((size_t)index < list->count)) {
+                adder_store(vm, list, &list->items[index], R(c));
+                NEXT;
+            }
+        }
+        SAVE();
+        adder_set_item(vm, v, key, R(c));
+        NEXT;
+    }
+    TARGET(DELETE_ITEM, rr) {
+        SAVE();
+        adder_set_item(vm, R(a), R(b), UNBOUND);
+        NEXT;
+    }
+    TARGET(BUILD_SLICE, rr) {
+        SAVE();
+        R(a) = adder_slice(vm, R(b), R(b + 1), R(b + 2));
+        NEXT;
+    }
+
+    TARGET(ADD, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y))) {
+            intptr_t sum;
+            if (LIKELY(!__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &sum))) {
+                R(a).bits = (uintptr_t)sum;
+                NEXT;
+            }
+        } else if (BOTH_FLOATS(x, y)) {
+            SET_FLOAT(a, adder_tagged_float_get(x) + adder_tagged_float_get(y));
+        }
+        SLOW_BINARY(ADDER_ADD);
+    }
+    TARGET(SUBTRACT, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y))) {
+            intptr_t difference;
+            if (LIKELY(!__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &difference))) {
+                R(a).bits = (uintptr_t)difference;
+                NEXT;
+            }
+        } else if (BOTH_FLOATS(x, y)) {
+            SET_FLOAT(a, adder_tagged_float_get(x) - adder_tagged_float_get(y));
+        }
+        SLOW_BINARY(ADDER_SUBTRACT);
+    }
+    TARGET(MULTIPLY, rrr) {
+        Value x = R(b), y = R(c);
+        if (BOTH_INTS(x, y)) {
+            intptr_t product;
+            if (LIKELY(!__builtin_mul_overflow((intptr_t)(x.bits - 1), (intptr_t)y.bits >> 1, &product))) {
+                R(a).bits = (uintptr_t)product + 1;
+                NEXT;
+            }
+        } else if (BOTH_FLOATS(x, y)) {
+            SET_FLOAT(a, adder_tagged_float_get(x) * adder_tagged_float_get(y));
+        }
+        SLOW_BINARY(ADDER_MULTIPLY);
+    }
+    TARGET(TRUE_DIVIDE, rrr) {
+        Value x = R(b), y = R(c);
+        if (BOTH_FLOATS(x, y)) {
+            SET_FLOAT(a, adder_tagged_float_get(x) / adder_tagged_float_get(y));
+        }
+        SLOW_BINARY(ADDER_TRUE_DIVIDE);
+    }
+    TARGET(FLOOR_DIVIDE, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y) && (intptr_t)y.bits > 1)) {
+            intptr_t n = adder_small_int_get(x), m = adder_small_int_get(y), q = n / m;
+            q -= (q * m > n);
+            R(a) = adder_small_int(q);
+            NEXT;
+        }
+        SLOW_BINARY(ADDER_FLOOR_DIVIDE);
+    }
+    TARGET(MODULO, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y) && (intptr_t)y.bits > 1)) {
+            intptr_t m = adder_small_int_get(y), r = adder_small_int_get(x) % m;
+            R(a) = adder_small_int(r < 0 ? r + m : r);
+            NEXT;
+        }
+        SLOW_BINARY(ADDER_MODULO);
+    }
+    TARGET(POWER, rrr) { SLOW_BINARY(ADDER_POWER); }
+    TARGET(MATRIX_MULTIPLY, rrr) { SLOW_BINARY(ADDER_MATRIX_MULTIPLY); }
+    TARGET(LEFT_SHIFT, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y) && y.bits >> 1 < sizeof(Value) * 8 - 2)) {
+            intptr_t n = adder_small_int_get(x), count = adder_small_int_get(y);
+            intptr_t shifted = (intptr_t)((uintptr_t)n << count);
+            if (LIKELY(shifted >> count == n && adder_fits_small_int(shifted))) {
+                R(a) = adder_small_int(shifted);
+                NEXT;
+            }
+        }
+        SLOW_BINARY(ADDER_LEFT_SHIFT);
+    }
+    TARGET(RIGHT_SHIFT, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y) && y.bits >> 1 < sizeof(Value) * 8)) {
+            R(a) = adder_small_int(adder_small_int_get(x) >> adder_small_int_get(y));
+            NEXT;
+        }
+        SLOW_BINARY(ADDER_RIGHT_SHIFT);
+    }
+    TARGET(AND, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y))) {
+            R(a).bits = x.bits & y.bits;
+            NEXT;
+        }
+        SLOW_BINARY(ADDER_AND);
+    }
+    TARGET(OR, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y))) {
+            R(a).bits = x.bits | y.bits;
+            NEXT;
+        }
+        SLOW_BINARY(ADDER_OR);
+    }
+    TARGET(XOR, rrr) {
+        Value x = R(b), y = R(c);
+        if (LIKELY(BOTH_INTS(x, y))) {
+            R(a).bits = (x.bits ^ y.bits) | 1u;
+            NEXT;
+        }
+        SLOW_BINARY(ADDER_XOR);
+    }
+    slow_binary : { /* R(a) = R(b) <operator d> R(c) */
+        Value x = R(b), y = R(c);
+        SAVE();
+        if (value_is_object(x) && a <= BACK_DEST_MAX && pc[-4] < OPCODE_COUNT &&
+            operation_python_operator(vm, d, x, y, &callee)) {
+            args = vm->top + FRAME_WORDS;
+            args[FRAME_FUNCTION] = callee;
+            args[0] = x;
+            args[1] = y;
+            vm_push_function(vm, args, 2, a, RETURN_BINARY);
+            LOAD_FRAME();
+            NEXT;
+        }
+        R(a) = adder_binary(vm, d, x, y);
+        NEXT;
+    }
+    TARGET(ADD_INT, rri) {
+        Value x = R(b);
+        intptr_t sum;
+        if (LIKELY(adder_is_small_int(x) && !__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(int)c * 2, &sum))) {
+            R(a).bits = (uintptr_t)sum;
+            NEXT;
+        }
+        SAVE();
+        R(a) = adder_binary(vm, ADDER_ADD, x, adder_small_int((int)c));
+        NEXT;
+    }
+    TARGET(SUBTRACT_INT, rri) {
+        Value x = R(b);
+        intptr_t difference;
+        if (LIKELY(adder_is_small_int(x) && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(int)c * 2, &difference))) {
+            R(a).bits = (uintptr_t)difference;
+            NEXT;
+        }
+        SAVE();
+        R(a) = adder_binary(vm, ADDER_SUBTRACT, x, adder_small_int((int)c));
+        NEXT;
+    }
+    TARGET(IN_PLACE_ADD_INT, rri) {
+        Value x = R(b);
+        intptr_t sum;
+        if (LIKELY(adder_is_small_int(x) && !__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(int)c * 2, &sum))) {
+            R(a).bits = (uintptr_t)sum;
+            NEXT;
+        }
+        SAVE();
+        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, adder_small_int((int)c));
+        NEXT;
+    }
+    TARGET(IN_PLACE_SUBTRACT_INT, rri) {
+        Value x = R(b);
+        intptr_t difference;
+        if (LIKELY(adder_is_small_int(x) && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(int)c * 2, &difference))) {
+            R(a).bits = (uintptr_t)difference;
+            NEXT;
+        }
+        SAVE();
+        R(a) = adder_binary(vm, ADDER_SUBTRACT | ADDER_IN_PLACE, x, adder_small_int((int)c));
+        NEXT;
+    }
+    TARGET(IN_PLACE, rrrr) {
+        Value x = R(b), y = R(c);
+        if (BOTH_INTS(x, y)) {
+            intptr_t n;
+            if (d == ADDER_ADD && !__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &n)) {
+                R(a).bits = (uintptr_t)n;
+                NEXT;
+            }
+            if (d == ADDER_SUBTRACT && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &n)) {
+                R(a).bits = (uintptr_t)n;
+                NEXT;
+            }
+        } else if (BOTH_FLOATS(x, y)) {
+            Float l = adder_tagged_float_get(x), r = adder_tagged_float_get(y);
+            if (d == ADDER_ADD) SET_FLOAT(a, l + r);
+            if (d == ADDER_SUBTRACT) SET_FLOAT(a, l - r);
+            if (d == ADDER_MULTIPLY) SET_FLOAT(a, l * r);
+        }
+        SAVE();
+        R(a) = adder_binary(vm, d | ADDER_IN_PLACE, x, y);
+        NEXT;
+    }
+    TARGET(NEGATE, rr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x) && adder_small_int_get(x) != ADDER_SMALL_INT_MIN)) {
+            R(a) = adder_small_int(-adder_small_int_get(x));
+            NEXT;
+        }
+        if (adder_is_tagged_float(x)) SET_FLOAT(a, -adder_tagged_float_get(x));
+        SAVE();
+        R(a) = adder_unary(vm, ADDER_NEGATE, x);
+        NEXT;
+    }
+    TARGET(PLUS, rr) {
+        SAVE();
+        R(a) = adder_unary(vm, ADDER_PLUS, R(b));
+        NEXT;
+    }
+    TARGET(INVERT, rr) {
+        SAVE();
+        R(a) = adder_unary(vm, ADDER_INVERT, R(b));
+        NEXT;
+    }
+    TARGET(NOT, rr) {
+        R(a) = adder_bool(!TRUTH(R(b)));
+        NEXT;
+    }
+    COMPARE_OPERATION(LT, <)
+    COMPARE_OPERATION(LE, <=)
+    COMPARE_OPERATION(EQ, ==)
+    COMPARE_OPERATION(NE, !=)
+    COMPARE_OPERATION(GT, >)
+    COMPARE_OPERATION(GE, >=)
+    TARGET(IN, rrr) {
+        SAVE();
+        R(a) = adder_bool(adder_contains(vm, R(c), R(b)));
+        NEXT;
+    }
+    TARGET(NOT_IN, rrr) {
+        SAVE();
+        R(a) = adder_bool(!adder_contains(vm, R(c), R(b)));
+        NEXT;
+    }
+    TARGET(IS, rrr) {
+        R(a) = adder_bool(adder_same(R(b), R(c)));
+        NEXT;
+    }
+    TARGET(IS_NOT, rrr) {
+        R(a) = adder_bool(!adder_same(R(b), R(c)));
+        NEXT;
+    }
+
+    TARGET(JUMP, j) { TAKE_JUMP(); }
+    TARGET(JUMP_IF_TRUE, rj) {
+        if (TRUTH(R(a))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(JUMP_IF_FALSE, rj) {
+        if (!TRUTH(R(a))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(JUMP_IF_NONE, rj) {
+        if (adder_is_none(R(a))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(JUMP_IF_NOT_NONE, rj) {
+        if (!adder_is_none(R(a))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(JUMP_IF_BOUND, rj) {
+        if (!adder_is_unbound(R(a))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(JUMP_IF_IS, rrj) {
+        if (adder_same(R(a), R(b))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(JUMP_IF_IS_NOT, rrj) {
+        if (!adder_same(R(a), R(b))) TAKE_JUMP();
+        NEXT;
+    }
+    COMPARE_JUMPS(LT, <)
+    COMPARE_JUMPS(LE, <=)
+    COMPARE_JUMPS(EQ, ==)
+    COMPARE_JUMPS(NE, !=)
+    COMPARE_JUMPS(GT, >)
+    COMPARE_JUMPS(GE, >=)
+
+    TARGET(GET_ITERATOR, rr) {
+        SAVE();
+        R(a) = adder_iterate(vm, R(b));
+        NEXT;
+    }
+    TARGET(FOR_NEXT, rrj) {
+        Value iterator = R(a);
+        const Head *head = LIKELY(value_is_object(iterator)) ? value_head(iterator) : NULL;
+        if (head == adder_head_of(&adder_range_iterator_type)) {
+            RangeIterator *range = VALUE_AS(RangeIterator, iterator);
+            if (LIKELY(range->remaining > 0)) {
+                range->remaining--;
+                R(b) = adder_small_int(range->next);
+                range->next += range->step;
+                TAKE_JUMP();
+            }
+            NEXT;
+        }
+        if (head == adder_head_of(&adder_list_iterator_type)) {
+            IndexIterator *it = VALUE_AS(IndexIterator, iterator);
+            if (LIKELY(value_is_list(it->container))) {
+                const List *list = VALUE_AS(List, it->container);
+                if (it->index < list->count) {
+                    R(b) = list->items[it->index++];
+                    TAKE_JUMP();
+                }
+                it->container = UNBOUND;
+                NEXT;
+            }
+        }
+        SAVE();
+        if (head == adder_head_of(&adder_generator_type) && pc[-5] == OP_FOR_NEXT && b <= BACK_DEST_MAX) {
+            Generator *generator = VALUE_AS(Generator, iterator);
+            if (generator->state == GENERATOR_DONE) NEXT;
+            vm_push_generator(vm, generator, NONE, b, RETURN_ITERATE);
+            LOAD_FRAME();
+            NEXT;
+        }
+        result = adder_next(vm, iterator);
+        if (!adder_is_unbound(result)) {
+            R(b) = result;
+            TAKE_JUMP();
+        }
+        NEXT;
+    }
+
+    TARGET(CALL, rr) {
+        callee = R(a);
+        args = &R(a + CALL_ARGUMENTS);
+        nargs = b;
+        kwnames = UNBOUND;
+        goto call;
+    }
+    TARGET(CALL_METHOD, rr) {
+        callee = R(a);
+        args = &R(a + CALL_ARGUMENTS);
+        nargs = b + 1;
+        kwnames = UNBOUND;
+        if (UNLIKELY(adder_is_unbound(args[0]))) {
+            memmove(args, args + 1, b * sizeof(Value));
+            nargs = b;
+        }
+        goto call;
+    }
+    TARGET(CALL_KEYWORDS, rrr) {
+        callee = R(a);
+        args = &R(a + CALL_ARGUMENTS);
+        kwnames = constants[c];
+        nargs = b - (unsigned)VALUE_AS(Tuple, kwnames)->count;
+        goto call;
+    }
+    TARGET(CALL_METHOD_KEYWORDS, rrr) {
+        callee = R(a);
+        args = &R(a + CALL_ARGUMENTS);
+        kwnames = constants[c];
+        nargs = b - (unsigned)VALUE_AS(Tuple, kwnames)->count + 1;
+        if (UNLIKELY(adder_is_unbound(args[0]))) {
+            memmove(args, args + 1, b * sizeof(Value));
+            nargs--;
+        }
+        goto call;
+    }
+    call : { /* R(a) = callee(args...) ; the callee's frame record lies between R(a) and args */
+        if (LIKELY(value_is_object(callee))) {
+            const Head *head = value_head(callee);
+            if (LIKELY(head == adder_head_of(&adder_function_type))) {
+                goto call_function;
+            }
+            if (head == adder_head_of(&adder_native_type)) {
+                const Native *native = VALUE_AS(const Native, callee);
+                if (LIKELY((native->flags & (ADDER_NATIVE_VARARGS | ADDER_NATIVE_KWARGS)) == 0 &&
+                           nargs - native->minimum <= (unsigned)(native->maximum - native->minimum) &&
+                           adder_is_unbound(kwnames) && args + native->total <= vm->top &&
+                           (native->owner == NULL || (nargs != 0 && value_is_object(args[0]) &&
+                                                      value_head(args[0]) == adder_head_of(native->owner))))) {
+                    for (unsigned i = nargs; i < native->total; i++) {
+                        args[i] = UNBOUND;
+                    }
+                    SAVE();
+                    R(a) = native->call(vm, args, nargs);
+                    NEXT;
+                }
+            } else if (head == adder_head_of(&adder_type_type)) {
+                SAVE();
+                Value made = operation_make_instance(vm, (const Type *)callee.bits, &nargs, args, kwnames, &callee);
+                if (!adder_is_unbound(made)) {
+                    if (adder_is_unbound(callee)) {
+                        R(a) = made;
+                        NEXT;
+                    }
+                    /* __init__ in Python: instance, function, record, then self and the arguments */
+                    size_t words = nargs + (adder_is_unbound(kwnames) ? 0 : VALUE_AS(Tuple, kwnames)->count);
+                    memmove(args + 2, args, words * sizeof(Value));
+                    R(a) = made;
+                    args++;
+                    args[FRAME_FUNCTION] = callee;
+                    args[0] = made;
+                    vm_push_bound(vm, args, nargs + 1, kwnames, 0, RETURN_INIT);
+                    LOAD_FRAME();
+                    NEXT;
+                }
+                callee = R(a);
+            } else if (head == adder_head_of(&adder_method_type)) {
+                const BoundMethod *method = VALUE_AS(const BoundMethod, callee);
+                size_t words = nargs + (adder_is_unbound(kwnames) ? 0 : VALUE_AS(Tuple, kwnames)->count);
+                memmove(args + 1, args, words * sizeof(Value));
+                args[0] = method->self;
+                R(a) = callee = method->function;
+                nargs++;
+                if (value_is_object(callee) && value_head(callee) == adder_head_of(&adder_function_type)) {
+                    goto call_function;
+                }
+            }
+        }
+        SAVE();
+        R(a) = vm_call_in_place(vm, callee, args, nargs, kwnames);
+        NEXT;
+    }
+    call_function : {
+        Function *function = VALUE_AS(Function, callee);
+        Code *code = function->code;
+        args[FRAME_FUNCTION] = callee;
+        if (LIKELY((code->flags & (CODE_VARARGS | CODE_KWARGS | CODE_GENERATOR | CODE_COROUTINE)) == 0 &&
+                   nargs == code->positional && code->keyword_only == 0 && adder_is_unbound(kwnames) &&
+                   args + code->register_count <= vm->stack_limit && vm->public.attention == 0 && code->caches != NULL)) {
+            args[FRAME_BACK] = BACK_MAKE(args - base, 0, RETURN_PLAIN);
+            args[FRAME_PC] = adder_small_int(pc - code_bytecode(vm->code));
+            vm->base = base = args;
+            vm->top = args + code->register_count;
+            vm->code = code;
+            constants = code->constants;
+            pc = code_bytecode(code);
+            NEXT;
+        }
+        SAVE();
+        if (code->flags & (CODE_GENERATOR | CODE_COROUTINE)) {
+            vm_bind(vm, function, args, nargs, kwnames);
+            R(a) = vm_generator_new(vm, function, args);
+            NEXT;
+        }
+        vm_push_bound(vm, args, nargs, kwnames, 0, RETURN_PLAIN);
+        LOAD_FRAME();
+        NEXT;
+    }
+    TARGET(CALL_SPREAD, r) {
+        SAVE();
+        R(a) = operation_call_spread(vm, &R(a));
+        NEXT;
+    }
+    TARGET(RETURN_NONE, NONE) {
+        result = NONE;
+        goto leave;
+    }
+    TARGET(RETURN, r) {
+        result = R(a);
+        goto leave;
+    }
+    leave : { /* the frame ends with result */
+        Value back = base[FRAME_BACK];
+        if (LIKELY(BACK_KIND(back) == RETURN_PLAIN)) {
+            base[FRAME_FUNCTION] = result;
+        pop:
+            vm->top = base + FRAME_FUNCTION; /* not read before it is set again */
+            jump = (int32_t)adder_small_int_get(base[FRAME_PC]);
+            vm->base = base = base - BACK_DELTA(back);
+            Code *code = frame_function(base)->code;
+            vm->top = base + code->register_count;
+            vm->code = code;
+            constants = code->constants;
+            pc = code_bytecode(code) + jump;
+            NEXT;
+        }
+        SAVE();
+        switch (BACK_KIND(back)) {
+        case RETURN_INIT:
+            if (UNLIKELY(!adder_is_none(result))) {
+                adder_raise(vm, &adder_TypeError, "__init__() should return None, not '%T'", result);
+            }
+            goto pop;
+        case RETURN_MOVE:
+            base[-(intptr_t)BACK_DELTA(back) + (intptr_t)BACK_DEST(back)] = result;
+            goto pop;
+        case RETURN_BINARY: {
+            Value *caller = base - BACK_DELTA(back);
+            unsigned dest = BACK_DEST(back);
+            vm_pop(vm);
+            LOAD_FRAME();
+            if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
+                result = operation_reflected(vm, pc[-4], caller[pc[-2]], caller[pc[-1]]);
+            }
+            R(dest) = result;
+            NEXT;
+        }
+        case RETURN_ITERATE: { /* the generator is at its end */
+            vm_generator_finish(vm, VALUE_AS(Generator, base[FRAME_FUNCTION]));
+            goto pop;
+        }
+        case RETURN_SEND: {
+            vm_generator_finish(vm, VALUE_AS(Generator, base[FRAME_FUNCTION]));
+            unsigned dest = BACK_DEST(back);
+            vm_pop(vm);
+            LOAD_FRAME();
+            R(dest) = result;
+            jump = JUMP_NARROW();
+            TAKE_JUMP();
+        }
+        case RETURN_NATIVE:
+        case RETURN_PLAIN:
+            break;
+        }
+        if (!adder_is_exact(base[FRAME_FUNCTION], &adder_function_type)) {
+            vm_generator_finish(vm, VALUE_AS(Generator, base[FRAME_FUNCTION]));
+        }
+        vm_pop(vm);
+        return result;
+    }
+
+    TARGET(BUILD_TUPLE, rrr) {
+        SAVE();
+        R(a) = adder_tuple(vm, c, &R(b));
+        NEXT;
+    }
+    TARGET(BUILD_LIST, rrr) {
+        SAVE();
+        R(a) = adder_list(vm, c, &R(b));
+        NEXT;
+    }
+    TARGET(BUILD_SET, rrr) {
+        SAVE();
+        Value set = adder_set(vm);
+        for (unsigned i = 0; i < c; i++) {
+            adder_set_add(vm, set, R(b + i));
+        }
+        R(a) = set;
+        NEXT;
+    }
+    TARGET(BUILD_DICT, rrr) {
+        SAVE();
+        Value dict = adder_dict(vm);
+        for (unsigned i = 0; i < c; i++) {
+            adder_dict_store(vm, dict, R(b + 2 * i), R(b + 2 * i + 1));
+        }
+        R(a) = dict;
+        NEXT;
+    }
+    TARGET(LIST_APPEND, rr) {
+        List *list = VALUE_AS(List, R(a));
+        if (LIKELY(list->count < list->capacity)) {
+            adder_store(vm, list, &list->items[list->count], R(b));
+            list->count++;
+            NEXT;
+        }
+        SAVE();
+        adder_list_append(vm, R(a), R(b));
+        NEXT;
+    }
+    TARGET(LIST_EXTEND, rr) {
+        SAVE();
+        operation_list_extend(vm, R(a), R(b));
+        NEXT;
+    }
+    TARGET(LIST_TO_TUPLE, rr) {
+        SAVE();
+        R(a) = adder_tuple(vm, adder_list_count(R(b)), adder_list_items(R(b)));
+        NEXT;
+    }
+    TARGET(SET_ADD, rr) {
+        SAVE();
+        adder_set_add(vm, R(a), R(b));
+        NEXT;
+    }
+    TARGET(SET_UPDATE, rr) {
+        SAVE();
+        operation_set_update(vm, R(a), R(b));
+        NEXT;
+    }
+    TARGET(DICT_STORE, rrr) {
+        SAVE();
+        adder_dict_store(vm, R(a), R(b), R(c));
+        NEXT;
+    }
+    TARGET(DICT_UPDATE, rr) {
+        SAVE();
+        operation_dict_update(vm, R(a), R(b));
+        NEXT;
+    }
+    TARGET(DICT_MERGE, rrr) {
+        SAVE();
+        operation_dict_merge(vm, R(a), R(b), R(c));
+        NEXT;
+    }
+    TARGET(BUILD_STRING, rrr) {
+        SAVE();
+        R(a) = operation_build_string(vm, &R(b), c);
+        NEXT;
+    }
+    TARGET(FORMAT, rrr) {
+        SAVE();
+        R(a) = operation_format(vm, R(b), c, UNBOUND);
+        NEXT;
+    }
+    TARGET(FORMAT_SPEC, rrrr) {
+        SAVE();
+        R(a) = operation_format(vm, R(b), c, R(d));
+        NEXT;
+    }
+    TARGET(UNPACK, rrr) {
+        Value v = R(a);
+        if (value_is_object(v)) {
+            if (value_head(v) == adder_head_of(&adder_tuple_type) && VALUE_AS(Tuple, v)->count == c) {
+                memcpy(&R(b), VALUE_AS(Tuple, v)->items, c * sizeof(Value));
+                NEXT;
+            }
+            if (value_head(v) == adder_head_of(&adder_list_type) && VALUE_AS(List, v)->count == c && c != 0) {
+                memcpy(&R(b), VALUE_AS(List, v)->items, c * sizeof(Value));
+                NEXT;
+            }
+        }
+        SAVE();
+        operation_unpack(vm, v, &R(b), c);
+        NEXT;
+    }
+    TARGET(UNPACK_STAR, rrrr) {
+        SAVE();
+        operation_unpack_star(vm, R(a), &R(b), c, d);
+        NEXT;
+    }
+    TARGET(MAKE_FUNCTION, rrrr) {
+        SAVE();
+        R(a) = operation_make_function(vm, constants[b], &R(c), d);
+        NEXT;
+    }
+    TARGET(LOAD_BUILD_CLASS, r) {
+        R(a) = operation_build_class_native();
+        NEXT;
+    }
+
+    TARGET(YIELD, rr) {
+        result = R(b);
+        goto yield;
+    }
+    TARGET(YIELD_DELEGATE, rr) {
+        result = R(a);
+        goto yield;
+    }
+    TARGET(YIELD_ASYNC, rr) {
+        SAVE();
+        result = operation_wrap_async(vm, R(b));
+        goto yield;
+    }
+    yield : { /* hands result out; a: the register that gets what is sent in */
+        SAVE();
+        Generator *generator = VALUE_AS(Generator, base[FRAME_FUNCTION]);
+        Value back = base[FRAME_BACK];
+        generator->resume = (uint16_t)a;
+        vm_generator_save(vm, generator, base, (uint32_t)(pc - code_bytecode(vm->code)));
+        vm_pop(vm);
+        if (BACK_KIND(back) == RETURN_NATIVE) {
+            return result;
+        }
+        LOAD_FRAME();
+        R(BACK_DEST(back)) = result;
+        if (BACK_KIND(back) == RETURN_ITERATE) {
+            jump = JUMP_NARROW();
+            TAKE_JUMP();
+        }
+        NEXT;
+    }
+    TARGET(GET_DELEGATE, rr) {
+        SAVE();
+        R(a) = operation_get_delegate(vm, R(b));
+        NEXT;
+    }
+    TARGET(SEND, rrj) {
+        Value iterator = R(a);
+        SAVE();
+        if (value_is_object(iterator) && pc[-5] == OP_SEND && b <= BACK_DEST_MAX &&
+            (value_head(iterator) == adder_head_of(&adder_generator_type) ||
+             value_head(iterator) == adder_head_of(&adder_coroutine_type)) &&
+            VALUE_AS(Generator, iterator)->state <= GENERATOR_SUSPENDED) {
+            vm_push_generator(vm, VALUE_AS(Generator, iterator), R(b), b, RETURN_SEND);
+            LOAD_FRAME();
+            NEXT;
+        }
+        bool ended;
+        result = vm_send(vm, iterator, R(b), &ended);
+        R(b) = result;
+        if (ended) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(GET_AWAITABLE, rr) {
+        SAVE();
+        R(a) = vm_get_awaitable(vm, R(b));
+        NEXT;
+    }
+    TARGET(GET_ASYNC_ITERATOR, rr) {
+        SAVE();
+        R(a) = operation_async_iterator(vm, R(b));
+        NEXT;
+    }
+    TARGET(GET_ASYNC_NEXT, rr) {
+        SAVE();
+        R(a) = operation_async_next(vm, R(b));
+        NEXT;
+    }
+
+    TARGET(RAISE, r) {
+        SAVE();
+        adder_raise_value(vm, R(a));
+    }
+    TARGET(RAISE_FROM, rr) {
+        SAVE();
+        operation_raise_from(vm, R(a), R(b));
+    }
+    TARGET(RERAISE, r) {
+        SAVE();
+        operation_reraise(vm, R(a));
+    }
+    TARGET(RAISE_AGAIN, NONE) {
+        SAVE();
+        operation_raise_again(vm);
+    }
+    TARGET(END_HANDLER, r) {
+        vm->handled = R(a + 1);
+        R(a) = UNBOUND;
+        NEXT;
+    }
+    TARGET(JUMP_UNLESS_MATCH, rrj) {
+        SAVE();
+        if (!exception_matches(vm, R(a), R(b))) TAKE_JUMP();
+        NEXT;
+    }
+    TARGET(SPLIT_GROUP, rrr) {
+        SAVE();
+        vm_split_group(vm, &R(a), R(b), R(c));
+        NEXT;
+    }
+    TARGET(MERGE_GROUP, rrr) {
+        SAVE();
+        R(a) = vm_merge_group(vm, R(b), R(c));
+        NEXT;
+    }
+    TARGET(IMPORT, rrrr) {
+        SAVE();
+        R(a) = vm_import(vm, constants[b], frame_function(base)->globals, R(c), (int)d);
+        NEXT;
+    }
+    TARGET(IMPORT_FROM, rrr) {
+        SAVE();
+        R(a) = vm_import_from(vm, R(b), constants[c]);
+        NEXT;
+    }
+    TARGET(IMPORT_STAR, r) {
+        SAVE();
+        vm_import_star(vm, R(a), base, vm->code, frame_function(base)->globals);
+        NEXT;
+    }
+    TARGET(MATCH_SEQUENCE, rr) {
+        SAVE();
+        R(a) = adder_bool(operation_is_sequence(vm, R(b)));
+        NEXT;
+    }
+    TARGET(MATCH_MAPPING, rr) {
+        SAVE();
+        R(a) = adder_bool(operation_is_mapping(vm, R(b)));
+        NEXT;
+    }
+    TARGET(MATCH_KEYS, rrr) {
+        SAVE();
+        R(a) = vm_match_keys(vm, R(b), R(c));
+        NEXT;
+    }
+    TARGET(MATCH_CLASS, rrrrr) {
+        SAVE();
+        R(a) = vm_match_class(vm, R(b), R(c), d, constants[e]);
+        NEXT;
+    }
+    TARGET(GET_LENGTH, rr) {
+        SAVE();
+        R(a) = adder_int_unsigned(vm, adder_length(vm, R(b)));
+        NEXT;
+    }
+    TARGET(PRINT, r) {
+        SAVE();
+        vm_display(vm, R(a));
+        NEXT;
+    }
+    TARGET(INTRINSIC, rrr) {
+        SAVE();
+        R(a) = vm_intrinsic(vm, c, R(b));
+        NEXT;
+    }
+}

@@ -1,0 +1,194 @@
+/* memory.c: the VM as host of the heap: allocation that raises, roots, weak tables, finalizers. */
+#include "vm/attribute.h"
+#include "vm/call.h"
+
+/* ---- allocation ---- */
+
+void *adder_new(Vm *vm, const Type *type, size_t bytes) {
+    Object *object = heap_object(&vm->heap, bytes);
+    if (UNLIKELY(object == NULL)) {
+        raise_memory_error(vm, bytes);
+    }
+    object->head = adder_head_of(type);
+    return object;
+}
+
+void *adder_buffer_new(Vm *vm, size_t bytes) {
+    void *buffer = heap_buffer(&vm->heap, bytes);
+    if (UNLIKELY(buffer == NULL)) {
+        raise_memory_error(vm, bytes);
+    }
+    return buffer;
+}
+
+void *adder_buffer_resize(Vm *vm, void *buffer, size_t old_bytes, size_t new_bytes) {
+    if (buffer == NULL) {
+        return new_bytes == 0 ? NULL : adder_buffer_new(vm, new_bytes);
+    }
+    if (new_bytes == 0) {
+        heap_free(&vm->heap, buffer);
+        return NULL;
+    }
+    void *resized = heap_resize(&vm->heap, buffer, old_bytes, new_bytes);
+    if (UNLIKELY(resized == NULL)) {
+        raise_memory_error(vm, new_bytes);
+    }
+    return resized;
+}
+
+void adder_buffer_free(Vm *vm, void *buffer) {
+    if (buffer != NULL) {
+        heap_free(&vm->heap, buffer);
+    }
+}
+
+void adder_barrier(Vm *vm, Object *owner) { heap_barrier(&vm->heap, owner); }
+
+void adder_pin(Vm *vm, Value v) {
+    if (value_is_object(v) && heap_contains(&vm->heap, (const void *)v.bits)) {
+        heap_pin(&vm->heap, (void *)v.bits);
+    }
+}
+
+/* ---- roots ---- */
+
+static void visit_saved_pc(Vm *vm, Visitor *visitor) {
+    if (vm->code == NULL) {
+        return;
+    }
+    /* pc points into the running code object: it moves along */
+    Code *old = vm->code;
+    adder_visit_object(visitor, &vm->code);
+    vm->pc += (const uint8_t *)vm->code - (const uint8_t *)old;
+}
+
+static void visit_caches(Vm *vm, Visitor *visitor) {
+#if INLINE_CACHES_SHARED
+    (void)visitor;
+    for (unsigned i = 0; i < SHARED_CACHE_ENTRIES; i++) {
+        vm->shared_caches[i].owner = NULL;
+    }
+#else
+    (void)vm;
+    (void)visitor;
+#endif
+}
+
+static void vm_roots(Vm *vm, Visitor *visitor) {
+    visit_saved_pc(vm, visitor);
+    size_t dead = (size_t)(vm->stack_limit - vm->top) * (vm->stack_limit > vm->top);
+    memset(vm->top, 0, dead * sizeof(Value));
+    adder_visit_values(visitor, vm->stack_start, (size_t)(vm->top - vm->stack_start));
+    Value *const singles[] = {&vm->raised, &vm->handled, &vm->main_module, &vm->modules, &vm->builtins, &vm->path, &vm->argv,
+                              &vm->sys_dict, &vm->overlays, &vm->emergency, &vm->last_result, &vm->class_cell};
+    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
+        adder_visit(visitor, singles[i]);
+    }
+    adder_visit_values(visitor, vm->schedule, vm->schedule_count * 2);
+    adder_visit_values(visitor, vm->module_state, MODULE_STATES);
+    intern_trace_buffer(&vm->interned, visitor);
+    DerivedSlots *next;
+    for (DerivedSlots **at = &vm->derived; *at != NULL;) { /* pinned: the address does not change */
+        DerivedSlots *here = *at;
+        next = here->next;
+        void *slot = here;
+        adder_visit_buffer(visitor, &slot);
+        (void)next;
+        at = &here->next;
+    }
+    adder_visit_buffer(visitor, &vm->finalizable.items);
+    for (unsigned i = 0; i < LOOKUP_CACHE_ENTRIES; i++) {
+        vm->lookup[i].type = NULL;
+    }
+    visit_caches(vm, visitor);
+}
+
+static bool is_alive(Vm *vm, const void *object) { return heap_is_marked(&vm->heap, object); }
+
+/* Objects with a finalizer that nothing refers to any more go to vm->dying; Python's __del__ runs later, natives' now. */
+static void sweep_finalizables(Vm *vm) {
+    Value *items = vm->finalizable.items;
+    size_t kept = 0;
+    for (size_t i = 0; i < vm->finalizable.count; i++) {
+        Value v = items[i];
+        if (heap_is_marked(&vm->heap, (const void *)v.bits)) {
+            items[kept++] = v;
+            continue;
+        }
+        const Slots *slots = value_head(v)->slots;
+        if (value_is_python_instance(v) && (value_head(v)->type->flags & TYPE_CUSTOM_DEL) &&
+            vm->finalizable.dying_count < DYING_MAX) {
+            heap_mark_value(&vm->heap, v); /* lives until its __del__ has run */
+            vm->finalizable.dying[vm->finalizable.dying_count++] = v;
+            vm->public.attention |= ATTENTION_FINALIZE;
+        } else if (value_is_python_instance(v) && (value_head(v)->type->flags & TYPE_CUSTOM_DEL)) {
+            heap_mark_value(&vm->heap, v); /* the queue is full: next time */
+            items[kept++] = v;
+        } else if (slots->finalize != NULL) {
+            slots->finalize(vm, adder_object_get(v));
+        }
+    }
+    vm->finalizable.count = kept;
+}
+
+static void vm_after_mark(Vm *vm) {
+    for (unsigned i = 0; i < vm->finalizable.dying_count; i++) {
+        heap_mark_value(&vm->heap, vm->finalizable.dying[i]);
+    }
+    sweep_finalizables(vm);
+    heap_drain(&vm->heap);
+    intern_sweep(vm, &vm->interned, is_alive);
+}
+
+static void vm_weak_slots(Vm *vm, Visitor *visitor) {
+    intern_visit_weak(&vm->interned, visitor);
+    adder_visit_values(visitor, vm->finalizable.dying, vm->finalizable.dying_count);
+    /* the array was visited as a root buffer already; its items are weak */
+    adder_visit_values(visitor, vm->finalizable.items, vm->finalizable.count);
+}
+
+static uintptr_t vm_native_stack_base(Vm *vm) { return vm->native_base; }
+
+const HeapHost vm_heap_host = {.roots = vm_roots, .after_mark = vm_after_mark, .weak_slots = vm_weak_slots,
+                               .native_stack_base = vm_native_stack_base};
+
+/* ---- finalizers ---- */
+
+void adder_finalize_later(Vm *vm, Value v) {
+    if (vm->finalizable.count == vm->finalizable.capacity) {
+        size_t capacity = vm->finalizable.capacity == 0 ? 8 : vm->finalizable.capacity * 2;
+        vm->finalizable.items = adder_buffer_resize(vm, vm->finalizable.items, vm->finalizable.count * sizeof(Value),
+                                                    capacity * sizeof(Value));
+        vm->finalizable.capacity = capacity;
+    }
+    vm->finalizable.items[vm->finalizable.count++] = v;
+}
+
+typedef struct DelCall {
+    Value method, self;
+} DelCall;
+static void call_del(Vm *vm, void *data) {
+    DelCall *call = data;
+    adder_call(vm, call->method, 1, &call->self);
+}
+
+void vm_run_finalizers(Vm *vm) {
+    while (vm->finalizable.dying_count != 0) {
+        Value v = vm->finalizable.dying[--vm->finalizable.dying_count];
+        DelCall call = {type_lookup(vm, adder_type_of(v), N(__del__)), v};
+        if (adder_is_unbound(call.method)) {
+            continue;
+        }
+        Value handled = vm->handled;
+        vm->handled = UNBOUND;
+        Value error = adder_try(vm, call_del, &call);
+        vm->handled = handled;
+        if (!adder_is_unbound(error)) {
+            Builder b;
+            adder_builder_start(vm, &b);
+            adder_builder_format(&b, "Exception ignored in: %r\n", call.method);
+            exception_print(vm, error, &b);
+            vm->port->write(vm, 2, b.buffer, b.size);
+        }
+    }
+}

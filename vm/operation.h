@@ -1,0 +1,49 @@
+/* operation.h: what single instructions do on their slow paths. */
+#ifndef VM_OPERATION_H
+#define VM_OPERATION_H
+
+#include "vm/vm.h"
+
+_Noreturn void operation_unbound_local(Vm *vm, unsigned reg);
+_Noreturn void operation_unbound_cell(Vm *vm, unsigned reg);
+void operation_delete_global(Vm *vm, Value name);
+Value operation_find_name(Vm *vm, Value namespace_, Value name); /* UNBOUND when absent */
+Value operation_load_name(Vm *vm, Value namespace_, Value name);
+void operation_store_name(Vm *vm, Value namespace_, Value name, Value v);
+void operation_delete_name(Vm *vm, Value namespace_, Value name);
+void operation_load_special(Vm *vm, Value v, Value name, Value *out);
+Value operation_super(Vm *vm, Value cell, Value self);
+/* The operator method to call first for a op b, if it is a plain Python function. */
+bool operation_python_operator(Vm *vm, unsigned op, Value a, Value b, Value *function);
+/* What comes after a's method said NotImplemented; opcode names the operator. */
+Value operation_reflected(Vm *vm, unsigned opcode, Value a, Value b);
+/* A call of a class. Gives the new instance with *init the Python function to run next (self is not in args yet) or
+ * UNBOUND when it is complete; UNBOUND when the class is not of the plain kind: use vm_call_in_place. */
+Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *args, Value kwnames, Value *init);
+Value operation_call_spread(Vm *vm, Value *call);
+void operation_list_extend(Vm *vm, Value list, Value iterable);
+void operation_set_update(Vm *vm, Value set, Value iterable);
+void operation_dict_update(Vm *vm, Value dict, Value mapping);
+void operation_dict_merge(Vm *vm, Value dict, Value mapping, Value callee);
+Value operation_build_string(Vm *vm, const Value *parts, unsigned count);
+Value operation_format(Vm *vm, Value v, unsigned conversion, Value spec);
+void operation_unpack(Vm *vm, Value v, Value *out, unsigned count);
+void operation_unpack_star(Vm *vm, Value v, Value *out, unsigned before, unsigned after);
+Value operation_make_function(Vm *vm, Value code, Value *extras, unsigned flags);
+Value operation_build_class_native(void);
+Value operation_wrap_async(Vm *vm, Value v);
+Value operation_get_delegate(Vm *vm, Value v);
+Value operation_async_iterator(Vm *vm, Value v);
+Value operation_async_next(Vm *vm, Value v);
+_Noreturn void operation_raise_from(Vm *vm, Value exception, Value cause);
+_Noreturn void operation_reraise(Vm *vm, Value exception);
+_Noreturn void operation_raise_again(Vm *vm);
+bool operation_is_sequence(Vm *vm, Value v);
+bool operation_is_mapping(Vm *vm, Value v);
+
+bool is_iterable(Vm *vm, Value v);
+Value callable_name(Vm *vm, Value callee); /* str for messages */
+Value vm_find_item(Vm *vm, Value container, Value key); /* UNBOUND on KeyError */
+bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple);
+
+#endif
