@@ -162,10 +162,11 @@ static void update_slots(Heap *heap) {
             visit_slots(&updater.visitor, block_address(area, block));
         }
     }
-    heap->host->roots(heap->vm, &updater.visitor);
+    /* weak tables first: their buffers are roots, and contents are visited before the slot that holds the buffer */
     if (heap->host->weak_slots != NULL) {
         heap->host->weak_slots(heap->vm, &updater.visitor);
     }
+    heap->host->roots(heap->vm, &updater.visitor);
 }
 
 /* ---- moving ---- */

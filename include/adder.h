@@ -536,13 +536,18 @@ typedef struct AdderPort { /* what the surroundings supply; every function gets 
     const char *platform; /* sys.platform */
     const char *machine;  /* the banner's "ESP32 module with ESP32" */
     const struct AdderFiles *files; /* for os and io (adder_files.h); null: the port has no files */
-    /* The console, for the REPL. Raw: keys arrive one by one and unechoed, Ctrl-C as a character unless code runs.
-     * Either may be null: no line editing then. */
-    void (*terminal_raw)(AdderVm *vm, bool raw);
-    bool (*is_terminal)(AdderVm *vm);
+    /* The console. All may be null: a port without a terminal, or without a buffer. */
+    bool (*is_terminal)(AdderVm *vm); /* do a person's keys arrive at read? */
+    void (*terminal_mode)(AdderVm *vm, int mode); /* AdderTerminalMode */
+    void (*flush)(AdderVm *vm, int stream); /* sends on what write has kept back */
     /* The index-th network interface: false behind the last. Null: the port has no network. */
     bool (*interfaces)(AdderVm *vm, unsigned index, AdderInterface *out);
 } AdderPort;
+typedef enum AdderTerminalMode {
+    ADDER_TERMINAL_LINES, /* as it was: whole lines, echoed by the terminal; Ctrl-C interrupts */
+    ADDER_TERMINAL_KEYS,  /* each key at once and unechoed, Ctrl-C as well; "\n" goes out as CR LF */
+    ADDER_TERMINAL_RUN    /* as KEYS, but Ctrl-C interrupts: code of the raw REPL runs */
+} AdderTerminalMode;
 typedef struct AdderConfig {
     void *heap;              /* memory for a fixed heap, or null: the VM asks the C library */
     size_t heap_bytes;       /* size of the heap that gc reports; 0: grows by default (hosts) */

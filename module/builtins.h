@@ -30,6 +30,8 @@ static inline bool argument_set(Value v) { return !adder_is_unbound(v) && !adder
 /* builtins_object.c: calls v's special method; false when its type has none. */
 bool builtins_special(Vm *vm, Value v, Value name, unsigned nargs, const Value *args, Value *result);
 bool value_is_class(Value v);
+/* The attribute, or UNBOUND also when a property or __getattr__ raises AttributeError. */
+Value builtins_find_attribute(Vm *vm, Value v, Value name);
 
 /* builtins_code.c: the namespaces that the caller's code sees. */
 Value builtins_globals(Vm *vm);

@@ -65,13 +65,15 @@ static Value source_text(Vm *vm, Value source, const char *function, bool trimme
     return from == 0 ? text : str_part(vm, text, from, str_size(s));
 }
 
-static Value compile_text(Vm *vm, Value text, CompileMode mode, Value filename, int optimise) {
+/* namespace: the names of the module level are looked up in what the code is run with, not in its globals. */
+static Value compile_text(Vm *vm, Value text, CompileMode mode, Value filename, int optimise, bool namespace) {
     Source source;
     CompileOptions options = {
         .mode = mode,
         .filename = filename,
         .optimise = optimise < 0 ? vm->optimise : (uint8_t)optimise,
         .integer_constants = vm->config.integer_constants,
+        .namespace = namespace,
     };
     source_from_str(&source, text);
     return compile_source(vm, &source, &options);
@@ -94,7 +96,8 @@ ADDER_NATIVE(builtin_compile, "compile(source, filename, mode, flags=0, dont_inh
     int optimise = argument_given(args[5]) ? adder_to_int(vm, args[5]) : -1;
     if (optimise < -1 || optimise > 2) adder_raise(vm, &adder_ValueError, "compile(): invalid optimize value");
     if (adder_is_exact(args[0], &adder_code_type)) return args[0];
-    return compile_text(vm, source_text(vm, args[0], "compile", mode == COMPILE_EVAL), mode, adder_unwrap(args[1]), optimise);
+    return compile_text(vm, source_text(vm, args[0], "compile", mode == COMPILE_EVAL), mode, adder_unwrap(args[1]),
+                        optimise, true);
 }
 
 /* ---- running ---- */
@@ -129,7 +132,8 @@ static Value run(Vm *vm, const char *function, Value source, CompileMode mode, V
     Scope scope = scope_for(vm, function, globals, locals);
     Value code = source;
     if (!adder_is_exact(source, &adder_code_type)) {
-        code = compile_text(vm, source_text(vm, source, function, mode == COMPILE_EVAL), mode, N(lt_string), -1);
+        code = compile_text(vm, source_text(vm, source, function, mode == COMPILE_EVAL), mode, N(lt_string), -1,
+                            !adder_is_unbound(scope.locals));
     }
     return vm_run_code(vm, VALUE_AS(Code, code), scope.globals, scope.locals);
 }
@@ -171,7 +175,8 @@ ADDER_NATIVE(builtin_execfile, "execfile(filename, globals=None, locals=None, /)
         .options = {.mode = COMPILE_EXEC,
                     .filename = adder_unwrap(args[0]),
                     .optimise = vm->optimise,
-                    .integer_constants = vm->config.integer_constants},
+                    .integer_constants = vm->config.integer_constants,
+                    .namespace = !adder_is_unbound(scope.locals)},
     };
     request.source.handle = vm->port->open_source != NULL ? vm->port->open_source(vm, path) : NULL;
     if (request.source.handle == NULL) adder_raise_errno(vm, 2, args[0]);

@@ -71,7 +71,7 @@ static void add_instance(Vm *vm, Value names, Value v) {
         instance_names(vm, v, own);
         for (size_t i = 0; i < adder_list_count(own); i++) adder_dict_store(vm, names, adder_list_items(own)[i], NONE);
     } else if (type->slots->get_attribute != NULL) {
-        Value dict = adder_find_attribute(vm, v, N(__dict__));
+        Value dict = builtins_find_attribute(vm, v, N(__dict__));
         if (value_is_dict(dict)) add_keys(vm, names, dict);
     }
     add_type(vm, names, type);
@@ -112,7 +112,7 @@ ADDER_NATIVE(builtin_dir, "dir(object=None, /)", "The sorted names of an object'
 
 ADDER_NATIVE(builtin_vars, "vars(object=None, /)", "The __dict__ of an object; without one, locals().") {
     if (!argument_given(args[0])) return builtins_locals(vm);
-    Value dict = adder_find_attribute(vm, args[0], N(__dict__));
+    Value dict = builtins_find_attribute(vm, args[0], N(__dict__));
     if (adder_is_unbound(dict)) adder_raise(vm, &adder_TypeError, "vars() argument must have __dict__ attribute");
     return dict;
 }

@@ -16,7 +16,7 @@ static void write_indented(Vm *vm, const char *text, const char *indent) {
 }
 
 static void write_doc(Vm *vm, Value v, const char *indent) {
-    Value doc = adder_find_attribute(vm, v, N(__doc__));
+    Value doc = builtins_find_attribute(vm, v, N(__doc__));
     if (adder_is_str(doc)) write_indented(vm, str_exact(doc)->text, indent);
 }
 

@@ -26,14 +26,30 @@ bool builtins_special(Vm *vm, Value v, Value name, unsigned nargs, const Value *
 
 /* ---- attributes ---- */
 
+typedef struct FindRequest {
+    Value v, name, found;
+} FindRequest;
+static void find(Vm *vm, void *data) {
+    FindRequest *request = data;
+    request->found = adder_find_attribute(vm, request->v, request->name);
+}
+
+Value builtins_find_attribute(Vm *vm, Value v, Value name) {
+    FindRequest request = {v, name, UNBOUND};
+    Value error = adder_try(vm, find, &request);
+    if (adder_is_unbound(error)) return request.found;
+    if (!adder_is_instance(error, &adder_AttributeError)) adder_raise_value(vm, error);
+    return UNBOUND;
+}
+
 ADDER_NATIVE(builtin_getattr, "getattr(object, name, default=None, /)",
              "getattr(x, 'y') is x.y; with a default that is returned when there is no such attribute.") {
     if (!argument_given(args[2])) return adder_get_attribute(vm, args[0], args[1]);
-    Value found = adder_find_attribute(vm, args[0], args[1]);
+    Value found = builtins_find_attribute(vm, args[0], args[1]);
     return adder_is_unbound(found) ? args[2] : found;
 }
 ADDER_NATIVE(builtin_hasattr, "hasattr(obj, name, /)", "Return whether the object has an attribute with the given name.") {
-    return adder_bool(!adder_is_unbound(adder_find_attribute(vm, args[0], args[1])));
+    return adder_bool(!adder_is_unbound(builtins_find_attribute(vm, args[0], args[1])));
 }
 ADDER_NATIVE(builtin_setattr, "setattr(obj, name, value, /)", "setattr(x, 'y', v) is x.y = v.") {
     adder_set_attribute(vm, args[0], args[1], args[2]);

@@ -26,7 +26,7 @@ static size_t keyword_count(AdderValue kwnames) {
 
 static void check_construct(AdderVm *vm, const char *name, unsigned nargs, AdderValue kwnames) {
     if (keyword_count(kwnames) != 0) adder_raise(vm, &adder_TypeError, "%s() takes no keyword arguments", name);
-    if (nargs == 0) adder_raise(vm, &adder_TypeError, "%s expected at least 1 argument, got 0", name);
+    if (nargs == 0) adder_raise(vm, &adder_TypeError, "%s expected 1 argument, got 0", name);
 }
 
 static AdderValue only_argument(AdderVm *vm, const char *name, const AdderValue *args, unsigned nargs,

@@ -117,7 +117,6 @@ void bytearray_initialize(Vm *vm, ByteArray *a, const Value given[3]) {
 
 Value bytearray_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
     ByteArray *a = adder_new_instance(vm, cls, sizeof *a);
-    if (cls != &adder_bytearray_type) return adder_object(a); /* __init__ follows */
     Value given[3];
     adder_bind(vm, "bytearray(source=b'', encoding='', errors='')", args, nargs, kwnames, given);
     bytearray_initialize(vm, a, given);

@@ -211,7 +211,7 @@ Value exception_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, 
     }
     Exception *e = exception_allocate(vm, cls, adder_tuple(vm, nargs, args));
     if (native || kind == KIND_OS) initialise(vm, e, kind);
-    if (native && !adder_is_unbound(kwnames)) { /* a Python class leaves them to its __init__ */
+    if (!adder_is_unbound(kwnames)) { /* never when a Python class has its own __init__ */
         const Tuple *names = VALUE_AS(Tuple, kwnames);
         for (size_t i = 0; i < names->count; i++) set_keyword(vm, e, kind, names->items[i], args[nargs + i]);
     }

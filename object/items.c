@@ -36,6 +36,7 @@ static const struct {
     {'f', 'f', 4},
     {'d', 'f', 8},
     {'w', 'U', 4},
+    {'u', 'U', 4},
 };
 
 static unsigned find(char format) {

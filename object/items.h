@@ -1,5 +1,5 @@
-/* items.h: machine numbers in raw memory, by their format letters: B b c ? h H i I l L q Q n N P e f d, and w (a
- * character of four bytes). */
+/* items.h: machine numbers in raw memory, by their format letters: B b c ? h H i I l L q Q n N P e f d, and w or u
+ * (a character of four bytes). */
 #ifndef OBJECT_ITEMS_H
 #define OBJECT_ITEMS_H
 

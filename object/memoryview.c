@@ -346,7 +346,7 @@ static char cast_format(Vm *vm, Value v) {
     if (!adder_is_str(v)) adder_raise(vm, &adder_TypeError, "memoryview: format argument must be a string");
     const char *text = adder_to_text(vm, v, &size);
     if (size == 2 && text[0] == '@') text++, size--;
-    if (size != 1 || adder_item_size(text[0]) == 0 || text[0] == 'w') {
+    if (size != 1 || adder_item_size(text[0]) == 0 || adder_item_kind(text[0]) == 'U') {
         adder_raise(vm, &adder_ValueError,
                     "memoryview: destination format must be a native single character format prefixed with an "
                     "optional '@'");

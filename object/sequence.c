@@ -90,10 +90,13 @@ void sequence_refuse(Vm *vm, Value other, Value reflected, const char *message) 
 }
 
 bool sequence_times(Vm *vm, Value times, size_t *out) {
-    Value n = index_value(vm, times);
-    if (adder_is_unbound(n)) {
-        sequence_refuse(vm, times, N(__rmul__), "can't multiply sequence by non-int of type '%T'");
-        return false;
+    Value n = int_exact(times);
+    if (adder_is_unbound(n)) { /* an own __rmul__ goes before __index__ */
+        if (!(adder_type_of(times)->flags & ADDER_TYPE_NATIVE) && type_has(vm, times, N(__rmul__))) return false;
+        n = index_value(vm, times);
+        if (adder_is_unbound(n)) {
+            adder_raise(vm, &adder_TypeError, "can't multiply sequence by non-int of type '%T'", times);
+        }
     }
     if (!adder_is_small_int(n)) {
         if (!int_sign_is_negative(n)) {
