@@ -131,8 +131,23 @@ static void put(FunctionState *fs, enum Opcode op, Label *to, va_list arguments)
     }
 }
 
+/* A generator keeps the registers that are in use where it yields, and those that the instruction names. */
+static void note_kept(FunctionState *fs, va_list arguments) {
+    uint16_t kept = fs->top;
+    for (int i = 0; i < 2; i++) {
+        int reg = va_arg(arguments, int);
+        kept = reg >= kept ? (uint16_t)(reg + 1) : kept;
+    }
+    fs->kept = kept > fs->kept ? kept : fs->kept;
+}
+
 void emit(FunctionState *fs, enum Opcode op, ...) {
     va_list arguments;
+    if (op == OP_YIELD || op == OP_YIELD_DELEGATE || op == OP_YIELD_ASYNC) {
+        va_start(arguments, op);
+        note_kept(fs, arguments);
+        va_end(arguments);
+    }
     va_start(arguments, op);
     put(fs, op, NULL, arguments);
     va_end(arguments);
@@ -348,6 +363,7 @@ Value function_finish(FunctionState *fs, Value names) {
     code->cache_count = fs->cache_count;
     register_note(fs, fs->top + CALL_PADDING);
     code->register_count = fs->register_max;
+    code->kept_count = fs->kept;
     code->flags = fs->flags;
     code->positional = fs->positional;
     code->positional_only = fs->positional_only;

@@ -69,6 +69,7 @@ typedef struct FunctionState {
     uint16_t handler_count;
     uint16_t local_count;         /* registers below are named */
     uint16_t top, register_max;
+    uint16_t kept;                /* registers that a yield keeps */
     uint8_t flags;                /* Code.flags */
     uint8_t positional, positional_only, keyword_only, free_count;
     uint8_t nesting;

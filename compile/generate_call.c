@@ -76,11 +76,18 @@ static void spread_keywords(FunctionState *fs, NodeId list, int base, int dict) 
     if (!started) emit(fs, OP_LOAD_UNBOUND, dict);
 }
 
-/* Arguments with * or **: a list and a dict. The `before` registers that stand there already come first. */
-static NOINLINE void spread_arguments(FunctionState *fs, NodeId list, int base, unsigned before, int generic) {
-    uint32_t line = fs->line;
-    int positional = base + CALL_ARGUMENTS, dict = positional + 1;
-    while (fs->top < dict + (before > 1 ? (int)before : 1)) register_new(fs);
+/* The iterable of a call whose only positional argument is *iterable: it is spread by the call itself. */
+static NodeId only_starred(FunctionState *fs, NodeId list) {
+    NodeId found = 0;
+    for (; list != 0; list = node_of(fs, list)->next) {
+        if (node_of(fs, list)->kind == NODE_KEYWORD) continue;
+        if (found != 0 || node_of(fs, list)->kind != NODE_STARRED) return 0;
+        found = node_of(fs, list)->a;
+    }
+    return found;
+}
+
+static NOINLINE void spread_positional(FunctionState *fs, NodeId list, int positional, unsigned before) {
     emit(fs, OP_BUILD_LIST, positional, positional, before);
     for (NodeId i = list; i != 0; i = node_of(fs, i)->next) {
         Node *n = node_of(fs, i);
@@ -90,6 +97,19 @@ static NOINLINE void spread_arguments(FunctionState *fs, NodeId list, int base, 
         int item = expression(fs, starred ? n->a : i, ANY);
         emit(fs, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, positional, item);
         fs->top = (uint16_t)saved;
+    }
+}
+
+/* Arguments with * or **: an iterable and a dict. The `before` registers that stand there already come first. */
+static NOINLINE void spread_arguments(FunctionState *fs, NodeId list, int base, unsigned before, int generic) {
+    uint32_t line = fs->line;
+    int positional = base + CALL_ARGUMENTS, dict = positional + 1;
+    while (fs->top < dict + (before > 1 ? (int)before : 1)) register_new(fs);
+    NodeId only = before == 0 && generic < 0 ? only_starred(fs, list) : 0;
+    if (only != 0) {
+        expression_to(fs, only, positional);
+    } else {
+        spread_positional(fs, list, positional, before);
     }
     if (generic >= 0) {
         int item = register_new(fs);

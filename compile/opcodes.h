@@ -118,7 +118,7 @@
     X(CALL_METHOD, "ru", "A = A(self, U arguments), self in A + 3 and not counted; without it when A + 3 is unbound") \
     X(CALL_KEYWORDS, "ruk", "A = A(U arguments in all, the last named by the tuple K)")                             \
     X(CALL_METHOD_KEYWORDS, "ruk", "the same in the form of CALL_METHOD")                                           \
-    X(CALL_SPREAD, "r", "A = A(*list or tuple in A + 3, **dict in A + 4 unless unbound)")                           \
+    X(CALL_SPREAD, "r", "A = A(*iterable in A + 3, **dict in A + 4 unless unbound)")                           \
     X(RETURN, "r", "returns A")                                                                                     \
     X(RETURN_NONE, "", "returns None")                                                                              \
     X(BUILD_TUPLE, "rru", "A = tuple of the U registers from B on")                                                 \

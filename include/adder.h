@@ -565,6 +565,15 @@ static inline void *adder_user(AdderVm *vm) { return ((struct AdderVmPublic *)vm
  * stream), or the SystemExit status | 0x100. */
 int adder_run_text(AdderVm *vm, const char *source, size_t bytes, const char *name);
 int adder_run_file(AdderVm *vm, const char *path);
+/* Runs function(vm, data), in which everything of this header may be called; returns as adder_run_text does. Values in
+ * its local variables and in those of what it calls are safe. Outside of it (and of natives) only adder_vm_*, adder_run*,
+ * adder_user and adder_interrupt may be called, and values do not keep: *data is not scanned. Store them in __main__. */
+int adder_run(AdderVm *vm, void (*function)(AdderVm *vm, void *data), void *data);
+/* The names of __main__. get: ADDER_UNBOUND when there is none; set: v unbound deletes. */
+AdderValue adder_main_get(AdderVm *vm, const char *name);
+void adder_main_set(AdderVm *vm, const char *name, AdderValue v);
+/* With its traceback, on the error stream of the port. */
+void adder_print_exception(AdderVm *vm, AdderValue exception);
 /* Asks for a KeyboardInterrupt; safe in a signal handler or an interrupt. */
 void adder_interrupt(AdderVm *vm);
 

@@ -86,18 +86,24 @@ static void help_module(Vm *vm, Value module) {
     }
 }
 
+static void write_parameter(Vm *vm, const Code *code, unsigned index, const char *stars, bool *first) {
+    if (!*first) builtins_write_c(vm, ", ");
+    *first = false;
+    builtins_write_c(vm, stars);
+    if (index < adder_tuple_count(code->local_names)) write_str(vm, adder_tuple_items(code->local_names)[index]);
+}
+
 static void help_function(Vm *vm, Value v) {
     const Code *code = VALUE_AS(Function, v)->code;
-    unsigned count = code->positional + code->keyword_only;
-    unsigned stars = ((code->flags & CODE_VARARGS) != 0) + ((code->flags & CODE_KWARGS) != 0), shown = 0;
+    unsigned named = code->positional + code->keyword_only;
+    bool first = true, varargs = (code->flags & CODE_VARARGS) != 0;
     write_str(vm, adder_str_of(vm, adder_get_attribute(vm, v, N(__name__))));
     builtins_write_c(vm, "(");
-    for (unsigned i = 0; i < count + stars && i < adder_tuple_count(code->local_names); i++) {
-        if (shown++ > 0) builtins_write_c(vm, ", ");
-        if (i >= count) builtins_write_c(vm, i == count && (code->flags & CODE_VARARGS) ? "*" : "**");
-        if (i == code->positional && i < count && !(code->flags & CODE_VARARGS)) builtins_write_c(vm, "*, ");
-        write_str(vm, adder_tuple_items(code->local_names)[i]);
-    }
+    for (unsigned i = 0; i < code->positional; i++) write_parameter(vm, code, i, "", &first);
+    if (varargs) write_parameter(vm, code, named, "*", &first);
+    if (!varargs && code->keyword_only > 0) write_parameter(vm, code, UINT32_MAX, "*", &first);
+    for (unsigned i = code->positional; i < named; i++) write_parameter(vm, code, i, "", &first);
+    if (code->flags & CODE_KWARGS) write_parameter(vm, code, named + varargs, "**", &first);
     builtins_write_c(vm, ")\n");
     write_doc(vm, v, "    ");
 }

@@ -7,10 +7,13 @@
 #include "adder_files.h"
 
 extern const AdderModule sys_module;
-const AdderPort *vm_port(AdderVm *vm); /* given by the floor that runs natives */
+/* given by the floor that runs natives */
+const AdderPort *vm_port(AdderVm *vm);
+void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
+                AdderValue *out);
 
 /* ---- io.c ---- */
-extern const AdderType io_base_type, io_unsupported_type; /* IOBase, UnsupportedOperation */
+extern const AdderType io_base_type, io_raw_base_type, io_buffered_base_type, io_text_base_type, io_unsupported_type;
 _Noreturn void io_raise_closed(AdderVm *vm);              /* "I/O operation on closed file." */
 _Noreturn void io_raise_unsupported(AdderVm *vm, const char *what);
 /* The argument n of read(n) and the like: -1 when it is None, absent or negative. */
@@ -31,7 +34,7 @@ char *io_bytes_room(IoBytes *b, size_t count); /* room for count more behind the
 void io_bytes_put(IoBytes *b, const void *bytes, size_t count);
 AdderValue io_bytes_take(IoBytes *b); /* as bytes; gives the memory back */
 
-/* ---- paths and the port's files: io_path.c ---- */
+/* ---- io_path.c: paths and the port's files ---- */
 const AdderFiles *io_files(AdderVm *vm); /* OSError(EOPNOTSUPP) when the port has none */
 /* A path argument (str, bytes, or __fspath__()) as C text; *v becomes what holds the text. */
 const char *io_path(AdderVm *vm, AdderValue *v, const char *function);
@@ -39,7 +42,8 @@ const char *io_path(AdderVm *vm, AdderValue *v, const char *function);
 _Noreturn void io_raise(AdderVm *vm, int64_t result, AdderValue name);
 #define ADDER_EINTR (-4)
 
-/* ---- io_file.c, io_memory.c, io_console.c ---- */
+/* ---- io_file.c, io_text.c, io_memory.c, io_console.c ---- */
+enum { IO_FILE_BUFFER = ADDER_WORD64 ? 4096 : 512 };
 extern const AdderType io_file_type, io_text_type, io_bytes_type, io_string_type;
 AdderValue io_open_file(AdderVm *vm, AdderValue *args); /* the parameters of open() */
 
@@ -48,5 +52,5 @@ typedef struct Console {
     uint8_t stream; /* 0, 1, 2 */
     bool binary;
 } Console;
-extern const Console io_stdin, io_stdout, io_stderr;
+extern const Console io_stdin, io_stdout, io_stderr, io_stdin_bytes, io_stdout_bytes, io_stderr_bytes;
 #endif

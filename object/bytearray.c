@@ -206,7 +206,7 @@ static void set_item(Vm *vm, Value self, Value key, Value v) {
 /* ---- slots ---- */
 static void repr(Vm *vm, Value self, Builder *out) {
     adder_builder_format(out, "%T(", self);
-    bytes_put_repr(out, bytes_text(self));
+    bytes_put_repr(out, bytes_text(self), true); /* CPython's oddity */
     adder_builder_put_char(out, ')');
 }
 static Value compare(Vm *vm, AdderComparison op, Value self, Value other) {

@@ -217,7 +217,7 @@ Value bytes_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Valu
 }
 
 /* ---- printing ---- */
-void bytes_put_repr(Builder *out, ByteText b) {
+void bytes_put_repr(Builder *out, ByteText b, bool escape_single) {
     bool single = memchr(b.text, '\'', b.size) != NULL;
     char quote = single && memchr(b.text, '"', b.size) == NULL ? '"' : '\'';
     adder_builder_put_char(out, 'b');
@@ -225,7 +225,7 @@ void bytes_put_repr(Builder *out, ByteText b) {
     for (size_t i = 0; i < b.size; i++) {
         unsigned char c = (unsigned char)b.text[i];
         static const char named[] = "\tt\nn\rr\\\\";
-        char escape = c == quote ? (char)c : 0;
+        char escape = c == quote || (escape_single && c == '\'') ? (char)c : 0;
         for (unsigned n = 0; n + 1 < sizeof named; n += 2) {
             if (named[n] == (char)c) escape = named[n + 1];
         }
@@ -445,7 +445,7 @@ ADDER_TYPE(bytearray_iterator_type, bytearray_iterator, adder_object_type, bytea
 
 /* ---- slots of bytes ---- */
 static void repr(Vm *vm, Value self, Builder *out) {
-    bytes_put_repr(out, bytes_text(self));
+    bytes_put_repr(out, bytes_text(self), false);
 }
 static uint32_t hash(Vm *vm, Value self) {
     ByteText t = bytes_text(self);

@@ -15,13 +15,19 @@ typedef struct Exception {
 } Exception;
 enum { EXCEPTION_SUPPRESS_CONTEXT = 1 };
 
-/* One entry a frame, outermost first (next is nearer to the raise). */
+/* One entry a frame, outermost first (next is nearer to the raise). In a deep recursion the fourth and later entries of
+ * the same place are only counted in their neighbour, so that a RecursionError does not fill the heap. */
 typedef struct Traceback {
     Object object;
-    Value next;    /* Traceback or UNBOUND */
+    Value next;      /* Traceback or UNBOUND */
     Code *code;
-    uintptr_t line;
+    uintptr_t place; /* line, and above TRACEBACK_LINE_BITS how many more frames stood there */
 } Traceback;
+enum { TRACEBACK_LINE_BITS = 20 };
+static inline uint32_t traceback_line(const Traceback *t) {
+    return (uint32_t)(t->place & (((uintptr_t)1 << TRACEBACK_LINE_BITS) - 1));
+}
+static inline size_t traceback_more(const Traceback *t) { return t->place >> TRACEBACK_LINE_BITS; }
 
 /* Any exception instance, of a native type or of a Python subclass. */
 static inline Exception *exception_of(Value v) { return VALUE_AS(Exception, v); }

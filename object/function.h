@@ -42,6 +42,7 @@ typedef struct Code {
     uint8_t flags;
     uint8_t positional;      /* number of positional parameters, positional-only ones included */
     uint8_t positional_only, keyword_only;
+    uint16_t kept_count;     /* registers that a suspended generator keeps */
     uint8_t free_count;      /* cells of the closure; COPY_FREE brings them into registers */
     Value constants[];
 } Code;

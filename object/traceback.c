@@ -4,13 +4,32 @@
 
 #include "object/str.h"
 
+/* Whether `entries` begins with three frames of this place. */
+static bool is_recursion(Value entries, const Code *code, uint32_t line) {
+    for (int i = 0; i < 3; i++, entries = VALUE_AS(Traceback, entries)->next) {
+        if (!adder_is_exact(entries, &adder_traceback_type) || VALUE_AS(Traceback, entries)->code != code ||
+            traceback_line(VALUE_AS(Traceback, entries)) != line) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t line) {
     Exception *e = exception_of(exception);
+    if (is_recursion(e->traceback, code, line)) {
+        Traceback *first = VALUE_AS(Traceback, e->traceback);
+        uintptr_t place = first->place + ((uintptr_t)1 << TRACEBACK_LINE_BITS);
+        if (place > first->place) {
+            first->place = place;
+            return;
+        }
+    }
     Traceback *entry = vm_allocate_quietly(vm, &adder_traceback_type, sizeof *entry);
     if (entry == NULL) return;
     entry->next = e->traceback;
     entry->code = code;
-    entry->line = line;
+    entry->place = line;
     adder_store(vm, e, &e->traceback, adder_object(entry));
 }
 
@@ -72,13 +91,13 @@ ADDER_PROPERTY(adder_traceback_type, traceback_next, "tb_next", "The entry neare
     return adder_is_unbound(next) ? NONE : next;
 }
 ADDER_PROPERTY(adder_traceback_type, traceback_lineno, "tb_lineno", "The line.") {
-    return adder_small_int((intptr_t)traceback_of(args[0])->line);
+    return adder_small_int((intptr_t)traceback_line(traceback_of(args[0])));
 }
 ADDER_PROPERTY(adder_traceback_type, traceback_lasti, "tb_lasti", "Not kept: -1.") { return adder_small_int(-1); }
 ADDER_PROPERTY(adder_traceback_type, traceback_frame, "tb_frame", "What is known of the frame.") {
     FrameStandIn *f = adder_new(vm, &traceback_frame_type, sizeof *f);
     f->code = traceback_of(args[0])->code;
-    f->line = traceback_of(args[0])->line;
+    f->line = traceback_line(traceback_of(args[0]));
     return adder_object(f);
 }
 

@@ -13,15 +13,18 @@ static void drop_oldest(History *history) {
 
 const char *history_get(const History *history, unsigned back, size_t *size) {
     if (back == 0 || back > history->count) return NULL;
-    const char *line = history->text;
-    for (unsigned skip = history->count - back; skip > 0; skip--) line += strlen(line) + 1;
-    *size = strlen(line);
-    return line;
+    const char *line = history->text + history->size;
+    for (;;) {
+        const char *end = --line; /* its NUL */
+        while (line > history->text && line[-1] != 0) line--;
+        *size = (size_t)(end - line);
+        if (--back == 0) return line;
+    }
 }
 
 /* False: the line is not worth keeping, or cannot be. */
 static bool remember(History *history, const char *line, size_t size) {
-    size_t last_size;
+    size_t last_size = 0;
     const char *last = history_get(history, 1, &last_size);
     if (size == 0 || size >= HISTORY_BYTES / 2 || memchr(line, 0, size) != NULL) return false;
     if (last != NULL && last_size == size && memcmp(last, line, size) == 0) return false;
@@ -69,11 +72,11 @@ static void rewrite(Vm *vm, History *history) {
     }
 }
 
-static void load(Vm *vm, History *history, int file) {
+static void load(Vm *vm, History *history, int file, bool in_the_middle) {
     const AdderFiles *files = vm->port->files;
-    char bytes[256], line[256];
+    char bytes[256], line[1024];
     size_t size = 0;
-    bool too_long = false;
+    bool too_long = in_the_middle;
     intptr_t count;
     while ((count = files->read(vm, file, bytes, sizeof bytes)) > 0) {
         for (intptr_t i = 0; i < count; i++) {
@@ -90,17 +93,16 @@ static void load(Vm *vm, History *history, int file) {
     }
 }
 
-void history_start(History *history, const AdderPort *port, AdderVm *vm) {
-    if (history->path == NULL || port->files == NULL) {
-        history->path = NULL;
-        return;
-    }
-    const AdderFiles *files = port->files;
+void history_start(Vm *vm, History *history) {
+    const AdderFiles *files = vm->port->files;
+    if (files == NULL) history->path = NULL;
+    if (history->path == NULL) return;
     int file = files->open(vm, history->path, ADDER_FILE_READ, 0);
     if (file < 0) return; /* none yet */
     int64_t size = files->seek(vm, file, 0, 2);
-    files->seek(vm, file, size > (int64_t)HISTORY_BYTES ? size - (int64_t)HISTORY_BYTES : 0, 0);
-    load(vm, history, file);
+    bool in_the_middle = size > (int64_t)HISTORY_BYTES;
+    files->seek(vm, file, in_the_middle ? size - (int64_t)HISTORY_BYTES : 0, 0);
+    load(vm, history, file, in_the_middle);
     files->close(vm, file);
     if (size > 4 * (int64_t)HISTORY_BYTES) rewrite(vm, history);
 }

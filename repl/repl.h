@@ -27,12 +27,10 @@ typedef struct Repl {
     bool raw;        /* in the raw REPL (kept over a soft reset) */
     bool quiet;      /* no banner at the start */
     bool after_return; /* the last key was CR: an LF behind it is the same line end */
-    bool column_known;
-    const char *machine; /* for the banner */
+    bool started;    /* the history was read */
     History history;
     char line[REPL_LINE_BYTES];
-} Repl;
-void repl_start(Repl *repl, const AdderPort *port);
+} Repl; /* all zero but for board, quiet and history.path at the first start */
 
 /* Runs the prompt until its end: an exit status, or REPL_SOFT_RESET: the caller makes a new VM and calls again. */
 #define REPL_SOFT_RESET (-1)
@@ -63,10 +61,10 @@ typedef enum LineEnd {
     LINE_LEAVE,       /* Ctrl-X, on a board that is a program */
 } LineEnd;
 
-/* readline.c: reads one line behind what text holds, with editing. Ctrl-A, -B and -E are commands when the whole
- * statement is empty. */
+/* readline.c: reads one line behind what text holds, with editing. Ctrl-A, -B, -E are commands when the whole statement
+ * is empty. */
 LineEnd readline_edit(Vm *vm, Repl *repl, Text *text, const char *prompt);
-/* readline_plain.c: the same without echo and editing. */
+/* The same from a pipe: without echo and editing. */
 LineEnd readline_plain(Vm *vm, Repl *repl, Text *text, const char *prompt);
 /* One byte of input, -1 at its end. Runs what waits (scheduled calls; KeyboardInterrupt is raised). */
 int repl_read_byte(Vm *vm, Repl *repl);
@@ -75,7 +73,7 @@ void repl_put_c(Vm *vm, const char *text);
 void repl_mode(Vm *vm, AdderTerminalMode mode);
 
 /* history.c */
-void history_start(History *history, const AdderPort *port, AdderVm *vm);
+void history_start(Vm *vm, History *history); /* reads the file */
 void history_add(Vm *vm, History *history, const char *line, size_t size);
 /* The line that was typed `back` lines ago (1: the last one), or null. */
 const char *history_get(const History *history, unsigned back, size_t *size);

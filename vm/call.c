@@ -815,8 +815,11 @@ Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *
     return UNBOUND;
 }
 
-/* f(*args, **kwargs): call[0] the callee, call[3] a list or tuple, call[4] a dict or unbound. */
+/* f(*args, **kwargs): call[0] the callee, call[3] an iterable, call[4] a dict or unbound. */
 Value operation_call_spread(Vm *vm, Value *call) {
+    if (!value_is_list(call[3]) && !value_is_tuple(call[3])) {
+        call[3] = operation_spread_sequence(vm, call[3], call[0]);
+    }
     Value sequence = call[3], named = call[4], kwnames = UNBOUND;
     size_t count = value_is_list(sequence) ? adder_list_count(sequence) : adder_tuple_count(sequence);
     size_t keywords = value_is_dict(named) ? adder_dict_count(named) : 0;

@@ -30,11 +30,12 @@ Value vm_generator_new(Vm *vm, Function *function, Value *base) {
                           ((code->flags & CODE_KWARGS) != 0);
     Value *top = vm->top;
     vm->top = base + parameters > top ? base + parameters : top;
-    Generator *g = adder_new(vm, kind_of(code), sizeof(Generator) + code->register_count * sizeof(Value));
+    unsigned kept = code->kept_count > parameters ? code->kept_count : parameters;
+    Generator *g = adder_new(vm, kind_of(code), sizeof(Generator) + kept * sizeof(Value));
     vm->top = top;
     g->function = function;
     g->handled = UNBOUND;
-    g->count = code->register_count;
+    g->count = (uint16_t)kept;
     memcpy(g->registers, base, parameters * sizeof(Value));
     return adder_object(g);
 }
@@ -303,7 +304,8 @@ Value vm_send(Vm *vm, Value iterator, Value sent, bool *ended) {
     } else if (adder_is_exact(iterator, &finished_type)) {
         *ended = true;
         return VALUE_AS(Cell, iterator)->value;
-    } else if (adder_is_none(sent) && !value_is_python_instance(iterator)) {
+    } else if (adder_is_none(sent) && !value_is_python_instance(iterator) &&
+               adder_is_unbound(native_member(adder_type_of(iterator), N(send)))) {
         out = adder_next(vm, iterator);
     } else {
         DelegateCall call = {iterator, sent, UNBOUND, NONE};

@@ -129,6 +129,22 @@ Value operation_super(Vm *vm, Value cell, Value self) {
 
 /* ---- containers ---- */
 
+/* "module.name" of a callable for messages, without the module for builtins; what has no name shows its str. */
+static Value callable_text(Vm *vm, Value callee) {
+    Value name = adder_find_attribute(vm, callee, N(__qualname__));
+    if (!value_is_str(name)) {
+        return adder_str_of(vm, callee);
+    }
+    Builder text;
+    adder_builder_start(vm, &text);
+    Value module = adder_find_attribute(vm, callee, N(__module__));
+    if (value_is_str(module) && !str_equal(str_of(module), str_of(N(builtins)))) {
+        adder_builder_format(&text, "%q.", module);
+    }
+    adder_builder_format(&text, "%q()", name);
+    return adder_builder_str(&text);
+}
+
 void operation_list_extend(Vm *vm, Value list, Value iterable) {
     if (!value_is_list(iterable) && !value_is_tuple(iterable) && !is_iterable(vm, iterable)) {
         adder_raise(vm, &adder_TypeError, "Value after * must be an iterable, not %T", iterable);
@@ -148,8 +164,15 @@ static void require_mapping(Vm *vm, Value v, Value callee) {
         if (adder_is_unbound(callee)) {
             adder_raise(vm, &adder_TypeError, "'%T' object is not a mapping", v);
         }
-        adder_raise(vm, &adder_TypeError, "%q() argument after ** must be a mapping, not %T", callable_name(vm, callee), v);
+        adder_raise(vm, &adder_TypeError, "%q argument after ** must be a mapping, not %T", callable_text(vm, callee), v);
     }
+}
+
+Value operation_spread_sequence(Vm *vm, Value v, Value callee) {
+    if (!is_iterable(vm, v)) {
+        adder_raise(vm, &adder_TypeError, "%q argument after * must be an iterable, not %T", callable_text(vm, callee), v);
+    }
+    return list_from_iterable(vm, v);
 }
 
 void operation_dict_update(Vm *vm, Value dict, Value mapping) {
@@ -176,7 +199,7 @@ void operation_dict_merge(Vm *vm, Value dict, Value mapping, Value callee) {
             adder_raise(vm, &adder_TypeError, "keywords must be strings");
         }
         if (!adder_is_unbound(adder_dict_find(vm, dict, key))) {
-            adder_raise(vm, &adder_TypeError, "%q() got multiple values for keyword argument '%q'", callable_name(vm, callee),
+            adder_raise(vm, &adder_TypeError, "%q got multiple values for keyword argument '%q'", callable_text(vm, callee),
                         adder_unwrap(key));
         }
         adder_dict_store(vm, dict, key, item);
@@ -229,6 +252,9 @@ static Value unpack_iterator(Vm *vm, Value v) {
 
 void operation_unpack(Vm *vm, Value v, Value *out, unsigned count) {
     if (value_is_tuple(v) || value_is_list(v)) {
+        if (count == 0 && adder_length(vm, v) == 0) {
+            return;
+        }
         unpack_mismatch(vm, count, adder_length(vm, v), true);
     }
     Value iterator = unpack_iterator(vm, v);

@@ -27,6 +27,7 @@ void operation_dict_update(Vm *vm, Value dict, Value mapping);
 void operation_dict_merge(Vm *vm, Value dict, Value mapping, Value callee);
 Value operation_build_string(Vm *vm, const Value *parts, unsigned count);
 Value operation_format(Vm *vm, Value v, unsigned conversion, Value spec);
+Value operation_spread_sequence(Vm *vm, Value v, Value callee); /* list of the items of f(*v) */
 void operation_unpack(Vm *vm, Value v, Value *out, unsigned count);
 void operation_unpack_star(Vm *vm, Value v, Value *out, unsigned before, unsigned after);
 Value operation_make_function(Vm *vm, Value code, Value *extras, unsigned flags);

@@ -13,8 +13,8 @@ static Console *console_of(AdderVm *vm) { return adder_user(vm); }
 /* A failed write to standard output (a full disk, a closed pipe) is the program's OSError, as in CPython; outside of any
  * Python code it is kept for the end of the program. */
 static void failed(AdderVm *vm, Console *console, int error) {
-    console->error = error;
     if (vm != NULL && vm->catch != NULL) adder_raise_errno(vm, error, UNBOUND);
+    console->error = error;
 }
 
 static void flush_buffer(AdderVm *vm, Console *console) {

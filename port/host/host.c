@@ -177,4 +177,5 @@ const AdderPort adder_host_port = {
     .machine = ADDER_WORD64 ? "desktop, 64-bit, double precision" : "desktop, 32-bit, single precision",
     .files = &adder_host_files,
     .is_terminal = host_is_terminal,
+    .interfaces = host_interfaces,
 };

@@ -9,9 +9,10 @@
 
 #include <termios.h>
 
-/* ---- host.c, files.c: functions without state; any embedder on a POSIX system can use these tables as they are ---- */
+/* ---- host.c, files.c, interfaces.c: functions without state; any embedder on a POSIX system can use these tables as they are ---- */
 extern const AdderPort adder_host_port;
 extern const AdderFiles adder_host_files;
+bool host_interfaces(AdderVm *vm, unsigned index, AdderInterface *out); /* interfaces.c */
 /* Waits until the file has something to read, as long as no signal brought work for the VM. False: poll the VM. */
 bool host_wait_readable(AdderVm *vm, int file);
 bool host_attention(AdderVm *vm);
@@ -66,6 +67,18 @@ typedef struct Options {
     int first_argument;     /* index in argv of what becomes sys.argv[1] */
 } Options;
 void options_parse(Options *options, int argc, char **argv);
+/* ---- run.c: a whole program in a new VM: sys.argv and sys.path, the script, the prompt, sys.atexit ---- */
+struct Repl;
+typedef struct HostRun {
+    const Options *options;
+    int argc;
+    char **argv;
+    struct Repl *repl;  /* made when the prompt is wanted */
+    int status;
+    bool interrupted;   /* ended by an unhandled KeyboardInterrupt */
+    bool again;         /* soft reset: a new VM goes on with the prompt */
+} HostRun;
+void host_run(AdderVm *vm, HostRun *run);
 /* An environment variable under Adder's name or MicroPython's: "PATH" is ADDERPATH or MICROPYPATH. Null when unset. */
 const char *options_environment(const char *name);
 
