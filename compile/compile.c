@@ -69,7 +69,7 @@ static void module_annotations(FunctionState *fs, FunctionState *annotations) {
 static void module_start(FunctionState *fs, Unit *u) {
     bool namespace = u->options->namespace;
     function_start(fs, u, NULL, 0, 1);
-    fs->name = fs->qualname = N(lt_module);
+    fs->name = N(lt_module);
     fs->flags = (uint8_t)(CODE_MODULE | (namespace ? CODE_NAMESPACE : 0));
     if (namespace) fs->local_count = (uint16_t)(register_new(fs) + 1);
 }

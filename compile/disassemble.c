@@ -57,7 +57,8 @@ static uint32_t put_instruction(const Code *code, Builder *out, uint32_t offset)
 
 void code_disassemble(Vm *vm, const Code *code, Builder *out) {
     adder_check_stack(vm);
-    adder_builder_put_str(out, code->qualname);
+    adder_builder_put_str(out, code->scope);
+    adder_builder_put_str(out, code->name);
     adder_builder_format(out, ": %d registers, %d bytes, %d constants\n", (int)code->register_count,
                          (int)code->bytecode_size, (int)code->constant_count);
     for (uint32_t offset = 0; offset < code->bytecode_size;) offset = put_instruction(code, out, offset);

@@ -190,14 +190,14 @@ void range_close(FunctionState *fs, Block *block) {
     if (fs->exception_count == fs->exception_capacity) {
         unsigned wanted = fs->exception_capacity == 0 ? 2 : fs->exception_capacity * 2u;
         if (wanted > UINT16_MAX) limit_error(fs, "too many exception handlers");
-        size_t size = sizeof(ExceptionEntry);
+        size_t size = sizeof(PendingEntry);
         fs->exceptions = fs->exceptions == NULL ? adder_buffer_new(fs->unit->vm, wanted * size)
                                                 : adder_buffer_resize(fs->unit->vm, fs->exceptions,
                                                                       fs->exception_capacity * size, wanted * size);
         fs->exception_capacity = (uint16_t)wanted;
     }
     fs->exceptions[fs->exception_count++] =
-        (ExceptionEntry){block->start, fs->bytecode_size, block->handler, block->entry_reg, 0};
+        (PendingEntry){block->start, fs->bytecode_size, block->handler, block->entry_reg};
     block->start = fs->bytecode_size;
 }
 
@@ -298,7 +298,8 @@ bool mark_retry(FunctionState *fs, const Mark *mark) {
 /* ---- begin and end ---- */
 void function_start(FunctionState *fs, Unit *u, FunctionState *parent, NodeId scope, uint32_t line) {
     *fs = (FunctionState){.unit = u, .parent = parent, .scope = scope, .host = scope};
-    fs->name = fs->qualname = N(empty);
+    fs->name = fs->prefix = N(empty);
+    fs->inner_prefix = UNBOUND;
     fs->constants = adder_list(u->vm, 0, NULL);
     fs->line = fs->line_written = fs->first_line = u->options->optimise >= 3 ? 0 : line;
 }
@@ -325,11 +326,10 @@ static void fill_code(FunctionState *fs, Code *code, uint64_t unbound, uint32_t 
     }
     memcpy(at, fs->bytecode + fs->prologue_end, fs->bytecode_size - fs->prologue_end);
     for (unsigned i = 0; i < fs->exception_count; i++) {
-        ExceptionEntry entry = fs->exceptions[i];
-        entry.start += inserted;
-        entry.end += inserted;
-        if (entry.target != CLEANUP_ONLY) entry.target += inserted;
-        code_exceptions(code)[i] = entry;
+        const PendingEntry *entry = &fs->exceptions[i];
+        uint32_t target = entry->target == CLEANUP_ONLY ? CLEANUP_ONLY : entry->target + inserted;
+        code_exceptions(code)[i] = (ExceptionEntry){(CodeSize)(entry->start + inserted), (CodeSize)(entry->end + inserted),
+                                                    (CodeSize)target, entry->reg};
     }
 }
 
@@ -349,15 +349,19 @@ Value function_finish(FunctionState *fs, Value names) {
     uint32_t shift_size = inserted != 0 && fs->lines_size != 0 ? code_line_entry(shift, inserted, 0) : 0;
     size_t constants = adder_list_count(fs->constants);
     uint32_t bytecode = fs->bytecode_size + inserted, lines = fs->lines_size + shift_size;
-    size_t bytes = code_bytes(constants, fs->exception_count, bytecode, lines);
+    size_t named = adder_tuple_count(names);
+    if (bytecode >= CODE_SIZE_MAX || lines >= CODE_SIZE_MAX) {
+        SYNTAX_ERROR(fs, PLACE(fs->line, 0), "too much code in one function or module");
+    }
+    size_t bytes = code_bytes(constants + named, fs->exception_count, bytecode, lines);
     Code *code = adder_new(vm, &adder_code_type, bytes);
     code->name = fs->name;
-    code->qualname = fs->qualname;
+    code->scope = fs->prefix;
     code->filename = fs->unit->options->filename;
-    code->local_names = names;
-    code->bytecode_size = bytecode;
-    code->lines_size = lines;
-    code->first_line = fs->first_line;
+    code->bytecode_size = (CodeSize)bytecode;
+    code->lines_size = (CodeSize)lines;
+    code->first_line = (CodeSize)(fs->first_line < CODE_SIZE_MAX ? fs->first_line : CODE_SIZE_MAX);
+    code->name_count = (uint16_t)named;
     code->constant_count = (uint16_t)constants;
     code->exception_count = fs->exception_count;
     code->cache_count = fs->cache_count;
@@ -371,6 +375,7 @@ Value function_finish(FunctionState *fs, Value names) {
     code->free_count = fs->free_count;
     if ((fs->flags & ~CODE_DOCSTRING) == 0 && fs->keyword_only == 0 && fs->free_count == 0) code->flags |= CODE_SIMPLE;
     if (constants > 0) memcpy(code->constants, adder_list_items(fs->constants), constants * sizeof(Value));
+    memcpy(code_names(code), adder_tuple_items(names), named * sizeof(Value));
     fill_code(fs, code, unbound, inserted);
     memcpy(code_lines(code), shift, shift_size);
     if (fs->lines_size > 0) memcpy(code_lines(code) + shift_size, fs->lines, fs->lines_size);

@@ -50,13 +50,20 @@ typedef struct Block {
     Label *exit, *again; /* LOOP: where break and continue lead */
 } Block;
 
+typedef struct PendingEntry { /* of the exception table */
+    uint32_t start, end, target;
+    uint16_t reg;
+} PendingEntry;
+
 typedef struct FunctionState {
     Unit *unit;
     struct FunctionState *parent;
     Value constants; /* list */
-    Value name, qualname;
+    Value name;
+    Value prefix;                 /* Code.scope */
+    Value inner_prefix;           /* the same for functions and classes inside; UNBOUND: not made yet */
     uint8_t *bytecode, *lines;    /* heap buffers */
-    ExceptionEntry *exceptions;   /* likewise; target is HANDLER_AHEAD + a number until the handler is bound */
+    PendingEntry *exceptions;     /* likewise; target is HANDLER_AHEAD + a number until the handler is bound */
     uint32_t bytecode_size, bytecode_capacity, lines_size, lines_capacity;
     uint32_t prologue_end;        /* LOAD_UNBOUNDs that turn out to be needed go here */
     uint32_t line, line_written, line_offset, first_line;
@@ -168,7 +175,7 @@ void generate_class(FunctionState *fs, NodeId id);
 void generate_lambda(FunctionState *fs, NodeId id, int to);
 void generate_type_alias(FunctionState *fs, NodeId id);
 Value assign_registers(FunctionState *fs, NodeId parameters); /* and the prologue; gives Code.local_names */
-void name_function(FunctionState *fs, NodeId name_or_0, Value name); /* name and qualname */
+void name_function(FunctionState *fs, NodeId name_or_0, Value name); /* name and prefix */
 void make_function(FunctionState *fs, Value code, NodeId scope, int to, int first, unsigned given);
 void enter_inlined(FunctionState *fs, NodeId scope);
 void leave_inlined(FunctionState *fs);

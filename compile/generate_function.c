@@ -109,16 +109,19 @@ Value assign_registers(FunctionState *fs, NodeId parameters) {
 /* ---- names ---- */
 void name_function(FunctionState *fs, NodeId name_or_0, Value name) {
     FunctionState *parent = fs->parent;
-    fs->name = fs->qualname = name;
+    fs->name = name;
     if (parent == NULL || parent->parent == NULL) return;
     NodeId bound = name_or_0 == 0 ? 0 : scope_find(fs->unit, parent->scope, name_or_0);
     if (bound != 0 && (symbol_of(fs, bound)->flags & SYMBOL_GLOBAL)) return;
-    Builder b;
-    adder_builder_start(fs->unit->vm, &b);
-    adder_builder_put_str(&b, parent->qualname);
-    adder_builder_put_c(&b, parent->flags & CODE_NAMESPACE ? "." : ".<locals>.");
-    adder_builder_put_str(&b, name);
-    fs->qualname = adder_builder_str(&b);
+    if (adder_is_unbound(parent->inner_prefix)) {
+        Builder b;
+        adder_builder_start(fs->unit->vm, &b);
+        adder_builder_put_str(&b, parent->prefix);
+        adder_builder_put_str(&b, parent->name);
+        adder_builder_put_c(&b, parent->flags & CODE_NAMESPACE ? "." : ".<locals>.");
+        parent->inner_prefix = adder_builder_str(&b);
+    }
+    fs->prefix = parent->inner_prefix;
 }
 
 /* ---- MAKE_FUNCTION ---- */
@@ -200,7 +203,7 @@ static unsigned put_defaults(FunctionState *fs, NodeId list) {
 /* An annotate function: register 0 the format, then the namespace of the class around it; register 1 the dict. */
 Value annotate_start(FunctionState *fs, Unit *u, FunctionState *parent, NodeId scope) {
     function_start(fs, u, parent, scope, parent->line);
-    fs->name = fs->qualname = N(__annotate__);
+    fs->name = N(__annotate__);
     fs->positional = fs->positional_only = 1;
     Value names = assign_registers(fs, 0);
     emit(fs, OP_BUILD_DICT, 1, 1, 0);
@@ -294,7 +297,7 @@ static NOINLINE Value class_annotations(FunctionState *parent, NodeId id, NodeId
 static NOINLINE Value lazy_code(FunctionState *parent, NodeId id, NodeId scope, Value name) {
     FunctionState fs;
     function_start(&fs, parent->unit, parent, scope, PLACE_LINE(node_of(parent, id)->place));
-    fs.name = fs.qualname = name;
+    fs.name = name;
     Value names = assign_registers(&fs, 0);
     Mark start = mark_set(&fs);
     do {
@@ -424,8 +427,10 @@ static void class_prologue(FunctionState *fs, Node *n) {
     Value doc;
     emit(fs, OP_LOAD_GLOBAL, temporary, constant_index(fs, N(__name__)));
     store_class_name(fs, N(__module__), temporary);
-    load_value(fs, temporary, fs->qualname);
-    store_class_name(fs, N(__qualname__), temporary);
+    if (str_size(str_of(fs->prefix)) != 0) { /* else __qualname__ is the name */
+        load_value(fs, temporary, str_concatenate(fs->unit->vm, fs->prefix, fs->name));
+        store_class_name(fs, N(__qualname__), temporary);
+    }
     if (docstring(fs, n->c, &doc)) {
         load_value(fs, temporary, doc);
         store_class_name(fs, N(__doc__), temporary);

@@ -40,13 +40,28 @@ static void unbind_name(FunctionState *fs, NodeId name) {
     fs->top--;
 }
 
+/* A call window for the exit method of a with statement, above everything that is alive. */
+static int exit_window(FunctionState *fs, const Block *with) {
+    int window = registers_new(fs, CALL_ARGUMENTS + 4);
+    fs->line = with->line;
+    emit_move(fs, window, with->reg);
+    emit_move(fs, window + CALL_ARGUMENTS, with->reg + CALL_ARGUMENTS);
+    register_note(fs, fs->top + 4u);
+    return window;
+}
+
+static void call_exit_window(FunctionState *fs, const Block *with, int window) {
+    emit(fs, OP_CALL_METHOD, window, 3);
+    fs->top = (uint16_t)(window + 1);
+    if (with->is_async) generate_await(fs, window, PLACE(with->line, 0), true);
+}
+
 /* exit(None, None, None) of a with statement. */
 static void call_exit(FunctionState *fs, const Block *with) {
-    int window = with->reg;
-    fs->line = with->line;
+    int saved = fs->top, window = exit_window(fs, with);
     for (int i = 1; i <= 3; i++) emit(fs, OP_LOAD_NONE, window + CALL_ARGUMENTS + i);
-    emit(fs, OP_CALL_METHOD, window, 3);
-    if (with->is_async) generate_await(fs, window, PLACE(with->line, 0), true);
+    call_exit_window(fs, with, window);
+    fs->top = (uint16_t)saved;
 }
 
 static void leave_block(FunctionState *fs, Block *block) {
@@ -283,7 +298,7 @@ void generate_try(FunctionState *fs, NodeId id) {
 }
 
 /* ---- with ---- */
-/* The exit method stands ready in a call window during the whole body. */
+/* The exit method and its self stand ready during the whole body, as LOAD_SPECIAL leaves them: in window and window + 3. */
 static NOINLINE void enter_context(FunctionState *fs, Node *item, Block *block, int window) {
     int saved = fs->top;
     int context = expression(fs, item->a, ANY);
@@ -304,14 +319,12 @@ static NOINLINE void enter_context(FunctionState *fs, Node *item, Block *block, 
 static NOINLINE void exit_by_exception(FunctionState *fs, const Block *with, int exception) {
     Block cleanup;
     Label swallowed = LABEL_AHEAD;
-    int window = with->reg, first = window + CALL_ARGUMENTS + 1;
-    fs->line = with->line;
     push_cleanup(fs, &cleanup, BLOCK_HANDLER, exception);
+    int window = exit_window(fs, with), first = window + CALL_ARGUMENTS + 1;
     emit(fs, OP_LOAD_ATTRIBUTE, first, exception, constant_index(fs, N(__class__)));
     emit_move(fs, first + 1, exception);
     emit(fs, OP_LOAD_ATTRIBUTE, first + 2, exception, constant_index(fs, N(__traceback__)));
-    emit(fs, OP_CALL_METHOD, window, 3);
-    if (with->is_async) generate_await(fs, window, PLACE(with->line, 0), true);
+    call_exit_window(fs, with, window);
     emit_jump(fs, &swallowed, OP_JUMP_IF_TRUE, window);
     emit(fs, OP_RERAISE, exception);
     label_bind(fs, &swallowed);
@@ -323,7 +336,7 @@ static void generate_with_item(FunctionState *fs, Node *n, NodeId item) {
     adder_check_stack(fs->unit->vm);
     Block block;
     Label end = LABEL_AHEAD;
-    int saved = fs->top, window = registers_new(fs, CALL_ARGUMENTS + 4), exception = registers_new(fs, 2);
+    int saved = fs->top, window = registers_new(fs, CALL_ARGUMENTS + 1), exception = window + 1;
     nest(fs, n->place);
     fs->line = PLACE_LINE(node_of(fs, item)->place);
     Block *outside = fs->block;

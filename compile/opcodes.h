@@ -13,7 +13,16 @@
 #ifndef COMPILE_OPCODES_H
 #define COMPILE_OPCODES_H
 
+#include "base/config.h"
+
 #define CALL_ARGUMENTS 3 /* distance from the callee's register to its first argument */
+
+/* Boards have no cache operand: their shared table is asked by the place of the instruction. */
+#if INLINE_CACHES_SHARED
+#define WITH_CACHE ""
+#else
+#define WITH_CACHE "c"
+#endif
 
 #define OPCODES(X)                                                                                                  \
     X(WIDE, "", "the next instruction has wide operands")                                                           \
@@ -25,8 +34,8 @@
     X(LOAD_FALSE, "r", "A = False")                                                                                 \
     X(LOAD_UNBOUND, "r", "A = unbound (del of a local, arguments not given)")                                       \
     X(CHECK_BOUND, "r", "UnboundLocalError when A is unbound")                                                      \
-    X(LOAD_GLOBAL, "rkc", "A = global or builtin of that name")                                                     \
-    X(STORE_GLOBAL, "rkc", "global of that name = A")                                                               \
+    X(LOAD_GLOBAL, "rk" WITH_CACHE, "A = global or builtin of that name")                                                     \
+    X(STORE_GLOBAL, "rk" WITH_CACHE, "global of that name = A")                                                               \
     X(DELETE_GLOBAL, "k", "del of a global")                                                                        \
     X(LOAD_NAME, "rk", "A = name from the namespace in register 0, then global, then builtin")                      \
     X(STORE_NAME, "rk", "name in the namespace in register 0 = A")                                                  \
@@ -37,10 +46,10 @@
     X(LOAD_CELL, "rr", "A = content of the cell B; NameError when empty")                                           \
     X(STORE_CELL, "rr", "content of the cell A = B")                                                                \
     X(DELETE_CELL, "r", "empties the cell A; NameError when it is empty")                                           \
-    X(LOAD_ATTRIBUTE, "rrkc", "A = B.name")                                                                         \
-    X(STORE_ATTRIBUTE, "rkrc", "A.name = C")                                                                        \
+    X(LOAD_ATTRIBUTE, "rrk" WITH_CACHE, "A = B.name")                                                                         \
+    X(STORE_ATTRIBUTE, "rkr" WITH_CACHE, "A.name = C")                                                                        \
     X(DELETE_ATTRIBUTE, "rk", "del A.name")                                                                         \
-    X(LOAD_METHOD, "rrkc", "A = function and A + 3 = B if B.name is a method, else A = B.name and A + 3 = unbound") \
+    X(LOAD_METHOD, "rrk" WITH_CACHE, "A = function and A + 3 = B if B.name is a method, else A = B.name and A + 3 = unbound") \
     X(LOAD_SPECIAL, "rrk", "like LOAD_METHOD, looked up on the type of B only (with statement)")                    \
     X(LOAD_SUPER, "rrr", "A = super(content of the cell B, C) if A is the builtin super, else A = A()")             \
     X(LOAD_ITEM, "rrr", "A = B[C]")                                                                                 \

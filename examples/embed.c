@@ -113,7 +113,7 @@ static void try_rule(AdderVm *vm, void *data) {
     }
 }
 
-static uint64_t heap[16 * 1024 / sizeof(uint64_t)]; /* all the memory that the objects of this VM ever have */
+static uint64_t heap[24 * 1024 / sizeof(uint64_t)]; /* all the memory that the objects of this VM ever have */
 
 int main(void) {
     Fan fan = {.speed = 0};

@@ -12,7 +12,7 @@ typedef struct Machine {
     AdderVm *vm;
     bool line_started; /* of the output */
     bool finished;
-    uint64_t heap[12 * 1024 / sizeof(uint64_t)];
+    uint64_t heap[24 * 1024 / sizeof(uint64_t)];
 } Machine;
 
 /* Puts the machine's name in front of each line. */

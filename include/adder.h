@@ -145,7 +145,7 @@ typedef struct AdderStr {
  * receives the parameters in the order of its signature; what the caller did not give is ADDER_UNBOUND, the native
  * supplies its default. nargs is the number of positional arguments that the caller gave.
  * With *args: args[0..nargs) are the positional ones (parameters before *args included), args[nargs + i] the i-th
- * keyword-only parameter. With **kwargs: one more at the end, a dict, or ADDER_UNBOUND when there are none.
+ * keyword-only parameter. With **kwargs: one more at the end, a dict (which may be empty), or ADDER_UNBOUND.
  */
 typedef AdderValue (*AdderNativeFn)(AdderVm *vm, AdderValue *args, unsigned nargs);
 typedef struct AdderNative {
@@ -542,6 +542,8 @@ typedef struct AdderPort { /* what the surroundings supply; every function gets 
     void (*flush)(AdderVm *vm, int stream); /* sends on what write has kept back */
     /* The index-th network interface: false behind the last. Null: the port has no network. */
     bool (*interfaces)(AdderVm *vm, unsigned index, AdderInterface *out);
+    /* Seconds by which local time is ahead of UTC at a time since 1970. Null: local time is UTC. */
+    int (*utc_offset)(AdderVm *vm, int64_t seconds, bool *summer);
 } AdderPort;
 typedef enum AdderTerminalMode {
     ADDER_TERMINAL_LINES, /* as it was: whole lines, echoed by the terminal; Ctrl-C interrupts */

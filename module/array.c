@@ -196,8 +196,7 @@ static char typecode(AdderVm *vm, AdderValue v) {
     }
     char code = adder_to_text(vm, v, NULL)[0];
     if (strchr(TYPECODES, code) == NULL) {
-        adder_raise(vm, &adder_ValueError,
-                    "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)");
+        adder_raise(vm, &adder_ValueError, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)");
     }
     return code;
 }
@@ -419,7 +418,7 @@ static AdderValue binary(AdderVm *vm, unsigned op, AdderValue a, AdderValue b, b
     case ADDER_MULTIPLY: return repeat(vm, array_of(a), b, false);
     case ADDER_MULTIPLY | ADDER_IN_PLACE: return repeat(vm, array_of(a), b, true);
     case ADDER_ADD | ADDER_IN_PLACE:
-        if (!is_array(b)) adder_raise(vm, &adder_TypeError, "can only extend with array (not \"%T\")", b);
+        if (!is_array(b)) adder_raise(vm, &adder_TypeError, "can only extend array with array (not \"%T\")", b);
         extend(vm, array_of(a), b, true);
         return a;
     default: return ADDER_NOT_IMPLEMENTED;

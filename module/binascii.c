@@ -101,9 +101,10 @@ static void decode_base64(AdderVm *vm, AdderBuilder *out, const uint8_t *text, s
         place = (place + 1) & 3;
     }
     if (place == 1) {
-        adder_raise(vm, &adder_binascii_error_type,
-                    "Invalid base64-encoded string: number of data characters (%z) cannot be 1 more than a multiple of 4",
-                    out->size / 3 * 4 + 1);
+        adder_raise(
+            vm, &adder_binascii_error_type,
+            "Invalid base64-encoded string: number of data characters (%z) cannot be 1 more than a multiple of 4",
+            out->size / 3 * 4 + 1);
     }
     if (place != 0) fail(vm, "Incorrect padding");
 }
@@ -128,8 +129,8 @@ ADDER_NATIVE(binascii_b2a_base64, "b2a_base64(data, /, *, newline=True)", "Encod
         unsigned group = (unsigned)view.bytes[i] << 16;
         if (left > 1) group |= (unsigned)view.bytes[i + 1] << 8;
         if (left > 2) group |= view.bytes[i + 2];
-        char digits[4] = {alphabet[group >> 18], alphabet[group >> 12 & 63],
-                          left > 1 ? alphabet[group >> 6 & 63] : '=', left > 2 ? alphabet[group & 63] : '='};
+        char digits[4] = {alphabet[group >> 18], alphabet[group >> 12 & 63], left > 1 ? alphabet[group >> 6 & 63] : '=',
+                          left > 2 ? alphabet[group & 63] : '='};
         adder_builder_put(&out, digits, 4);
     }
     if (newline) adder_builder_put_char(&out, '\n');
@@ -165,15 +166,10 @@ ADDER_NATIVE(binascii_crc_hqx, "crc_hqx(data, crc, /)", "The CRC-CCITT checksum 
 }
 
 static const AdderMember binascii_members[] = {
-    ADDER_MEMBER(Error, adder_binascii_error_type),
-    ADDER_MEMBER(Incomplete, adder_binascii_incomplete_type),
-    ADDER_MEMBER_NATIVE(a2b_base64, binascii_a2b_base64),
-    ADDER_MEMBER_NATIVE(a2b_hex, binascii_unhexlify),
-    ADDER_MEMBER_NATIVE(b2a_base64, binascii_b2a_base64),
-    ADDER_MEMBER_NATIVE(b2a_hex, binascii_hexlify),
-    ADDER_MEMBER_NATIVE(crc32, binascii_crc32),
-    ADDER_MEMBER_NATIVE(crc_hqx, binascii_crc_hqx),
-    ADDER_MEMBER_NATIVE(hexlify, binascii_hexlify),
-    ADDER_MEMBER_NATIVE(unhexlify, binascii_unhexlify),
+    ADDER_MEMBER(Error, adder_binascii_error_type),       ADDER_MEMBER(Incomplete, adder_binascii_incomplete_type),
+    ADDER_MEMBER_NATIVE(a2b_base64, binascii_a2b_base64), ADDER_MEMBER_NATIVE(a2b_hex, binascii_unhexlify),
+    ADDER_MEMBER_NATIVE(b2a_base64, binascii_b2a_base64), ADDER_MEMBER_NATIVE(b2a_hex, binascii_hexlify),
+    ADDER_MEMBER_NATIVE(crc32, binascii_crc32),           ADDER_MEMBER_NATIVE(crc_hqx, binascii_crc_hqx),
+    ADDER_MEMBER_NATIVE(hexlify, binascii_hexlify),       ADDER_MEMBER_NATIVE(unhexlify, binascii_unhexlify),
 };
 ADDER_MODULE(binascii_module, binascii, binascii_members, "Between bytes and their text forms.");

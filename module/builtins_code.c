@@ -18,9 +18,8 @@ static bool is_local_name(Value name) {
 /* A new dict of the variables that have a value. */
 static Value function_locals(Vm *vm) {
     Value dict = adder_dict(vm);
-    Value names = vm->code->local_names;
-    for (size_t i = 0; value_is_tuple(names) && i < adder_tuple_count(names); i++) {
-        Value name = adder_tuple_items(names)[i], v = vm->base[i];
+    for (size_t i = 0; i < vm->code->name_count; i++) {
+        Value name = code_names(vm->code)[i], v = vm->base[i];
         if (adder_is_exact(v, &adder_cell_type)) v = VALUE_AS(Cell, v)->value;
         if (adder_is_unbound(v) || value_is_null(v) || !is_local_name(name)) continue;
         adder_dict_store(vm, dict, name, v);

@@ -90,7 +90,7 @@ static void write_parameter(Vm *vm, const Code *code, unsigned index, const char
     if (!*first) builtins_write_c(vm, ", ");
     *first = false;
     builtins_write_c(vm, stars);
-    if (index < adder_tuple_count(code->local_names)) write_str(vm, adder_tuple_items(code->local_names)[index]);
+    if (index < code->name_count) write_str(vm, code_names(code)[index]);
 }
 
 static void help_function(Vm *vm, Value v) {

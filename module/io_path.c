@@ -38,6 +38,14 @@ const char *io_path(AdderVm *vm, AdderValue *v, const char *function) {
         *v = adder_str_decode(vm, (const char *)view.bytes, view.size);
         text = adder_to_text(vm, *v, &size);
     }
+    if (memchr(text, 0xed, size) != NULL) { /* perhaps a name that is no UTF-8, as os.listdir gives it */
+        AdderValue codec[2] = {ADDER_N(utf8), ADDER_N(surrogateescape)};
+        AdderBufferView view;
+        *v = adder_call_method(vm, *v, ADDER_N(encode), 2, codec);
+        adder_to_buffer(vm, *v, &view);
+        text = (const char *)view.bytes; /* a NUL stands behind bytes */
+        size = view.size;
+    }
     if (strlen(text) != size) adder_raise(vm, &adder_ValueError, "%s: embedded null character in path", function);
     return text;
 }

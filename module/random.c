@@ -344,52 +344,45 @@ ADDER_METHOD(adder_random_type, random_init_method, "__init__(self, x=None)", "S
     random_seed_value(vm, random_of(args[0]), args[1]);
     return ADDER_NONE;
 }
-ADDER_NATIVE(random_choice_function, "choice(seq)",
-             "One item of a sequence.") {
+ADDER_NATIVE(random_choice_function, "choice(seq)", "One item of a sequence.") {
     return choice(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_choice_method, "choice(self, seq)",
-             "One item of a sequence.") {
+ADDER_METHOD(adder_random_type, random_choice_method, "choice(self, seq)", "One item of a sequence.") {
     return choice(vm, random_of(args[0]), args + 1);
 }
 ADDER_NATIVE(random_choices_function, "choices(population, weights=None, *, cum_weights=None, k=1)",
              "A list of k items, each of the whole population.") {
     return choices(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_choices_method, "choices(self, population, weights=None, *, cum_weights=None, k=1)",
+ADDER_METHOD(adder_random_type, random_choices_method,
+             "choices(self, population, weights=None, *, cum_weights=None, k=1)",
              "A list of k items, each of the whole population.") {
     return choices(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_expovariate_function, "expovariate(lambd=1.0)",
-             "A number of the exponential distribution.") {
+ADDER_NATIVE(random_expovariate_function, "expovariate(lambd=1.0)", "A number of the exponential distribution.") {
     return exponential(vm, shared(vm), args);
 }
 ADDER_METHOD(adder_random_type, random_expovariate_method, "expovariate(self, lambd=1.0)",
              "A number of the exponential distribution.") {
     return exponential(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_gauss_function, "gauss(mu=0.0, sigma=1.0)",
-             "A number of the normal distribution.") {
+ADDER_NATIVE(random_gauss_function, "gauss(mu=0.0, sigma=1.0)", "A number of the normal distribution.") {
     return gauss(vm, shared(vm), args);
 }
 ADDER_METHOD(adder_random_type, random_gauss_method, "gauss(self, mu=0.0, sigma=1.0)",
              "A number of the normal distribution.") {
     return gauss(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_getrandbits_function, "getrandbits(k, /)",
-             "An int of k random bits.") {
+ADDER_NATIVE(random_getrandbits_function, "getrandbits(k, /)", "An int of k random bits.") {
     return get_bits(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_getrandbits_method, "getrandbits(self, k, /)",
-             "An int of k random bits.") {
+ADDER_METHOD(adder_random_type, random_getrandbits_method, "getrandbits(self, k, /)", "An int of k random bits.") {
     return get_bits(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_getstate_function, "getstate()",
-             "The state of the generator.") {
+ADDER_NATIVE(random_getstate_function, "getstate()", "The state of the generator.") {
     return get_state(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_getstate_method, "getstate(self, /)",
-             "The state of the generator.") {
+ADDER_METHOD(adder_random_type, random_getstate_method, "getstate(self, /)", "The state of the generator.") {
     return get_state(vm, random_of(args[0]), args + 1);
 }
 ADDER_NATIVE(random_normalvariate_function, "normalvariate(mu=0.0, sigma=1.0)",
@@ -400,68 +393,56 @@ ADDER_METHOD(adder_random_type, random_normalvariate_method, "normalvariate(self
              "A number of the normal distribution.") {
     return normal(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_randbytes_function, "randbytes(n)",
-             "n random bytes.") {
+ADDER_NATIVE(random_randbytes_function, "randbytes(n)", "n random bytes.") {
     return get_bytes(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_randbytes_method, "randbytes(self, n)",
-             "n random bytes.") {
+ADDER_METHOD(adder_random_type, random_randbytes_method, "randbytes(self, n)", "n random bytes.") {
     return get_bytes(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_randint_function, "randint(a, b)",
-             "An int from a to b, both included.") {
+ADDER_NATIVE(random_randint_function, "randint(a, b)", "An int from a to b, both included.") {
     return random_int(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_randint_method, "randint(self, a, b)",
-             "An int from a to b, both included.") {
+ADDER_METHOD(adder_random_type, random_randint_method, "randint(self, a, b)", "An int from a to b, both included.") {
     return random_int(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_random_function, "random()",
-             "A float from 0.0 up to, without, 1.0.") {
+ADDER_NATIVE(random_random_function, "random()", "A float from 0.0 up to, without, 1.0.") {
     return random_number(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_random_method, "random(self, /)",
-             "A float from 0.0 up to, without, 1.0.") {
+ADDER_METHOD(adder_random_type, random_random_method, "random(self, /)", "A float from 0.0 up to, without, 1.0.") {
     return random_number(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_randrange_function, "randrange(start, stop=None, step=1)",
-             "An item of range(start, stop, step).") {
+ADDER_NATIVE(random_randrange_function, "randrange(start, stop=None, step=1)", "An item of range(start, stop, step).") {
     return random_range(vm, shared(vm), args);
 }
 ADDER_METHOD(adder_random_type, random_randrange_method, "randrange(self, start, stop=None, step=1)",
              "An item of range(start, stop, step).") {
     return random_range(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_sample_function, "sample(population, k, *, counts=None)",
-             "A list of k different items.") {
+ADDER_NATIVE(random_sample_function, "sample(population, k, *, counts=None)", "A list of k different items.") {
     return sample(vm, shared(vm), args);
 }
 ADDER_METHOD(adder_random_type, random_sample_method, "sample(self, population, k, *, counts=None)",
              "A list of k different items.") {
     return sample(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_seed_function, "seed(a=None, version=2)",
-             "Start anew from a number or text.") {
+ADDER_NATIVE(random_seed_function, "seed(a=None, version=2)", "Start anew from a number or text.") {
     return seed(vm, shared(vm), args);
 }
 ADDER_METHOD(adder_random_type, random_seed_method, "seed(self, a=None, version=2)",
              "Start anew from a number or text.") {
     return seed(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_setstate_function, "setstate(state)",
-             "Go on from a state that getstate gave.") {
+ADDER_NATIVE(random_setstate_function, "setstate(state)", "Go on from a state that getstate gave.") {
     return set_state(vm, shared(vm), args);
 }
 ADDER_METHOD(adder_random_type, random_setstate_method, "setstate(self, state)",
              "Go on from a state that getstate gave.") {
     return set_state(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_shuffle_function, "shuffle(x)",
-             "Shuffle a list in place.") {
+ADDER_NATIVE(random_shuffle_function, "shuffle(x)", "Shuffle a list in place.") {
     return shuffle(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_shuffle_method, "shuffle(self, x)",
-             "Shuffle a list in place.") {
+ADDER_METHOD(adder_random_type, random_shuffle_method, "shuffle(self, x)", "Shuffle a list in place.") {
     return shuffle(vm, random_of(args[0]), args + 1);
 }
 ADDER_NATIVE(random_triangular_function, "triangular(low=0.0, high=1.0, mode=None)",
@@ -472,12 +453,10 @@ ADDER_METHOD(adder_random_type, random_triangular_method, "triangular(self, low=
              "A number of the triangular distribution.") {
     return triangular(vm, random_of(args[0]), args + 1);
 }
-ADDER_NATIVE(random_uniform_function, "uniform(a, b)",
-             "A number between a and b.") {
+ADDER_NATIVE(random_uniform_function, "uniform(a, b)", "A number between a and b.") {
     return uniform(vm, shared(vm), args);
 }
-ADDER_METHOD(adder_random_type, random_uniform_method, "uniform(self, a, b)",
-             "A number between a and b.") {
+ADDER_METHOD(adder_random_type, random_uniform_method, "uniform(self, a, b)", "A number between a and b.") {
     return uniform(vm, random_of(args[0]), args + 1);
 }
 

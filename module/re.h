@@ -215,7 +215,8 @@ typedef struct Matcher {
     const Pattern *pattern;
     AdderValue string;
     const uint8_t *text, *end;  /* all of the text up to endpos */
-    const uint8_t *from;        /* where a search may start */
+    const uint8_t *begin;       /* pos */
+    const uint8_t *from;        /* where the search for the next match starts */
     const uint8_t *not_empty_at; /* where an empty match is not wanted, or null */
     const uint8_t *start, *stop; /* the match */
     uint32_t *words;            /* the slots, then the backtrack stack: `local`, or a heap buffer */
@@ -254,8 +255,11 @@ typedef struct ReSpan {
     uint32_t start, stop;  /* of group 0 */
 } ReSpan;
 void re_template_expand(const AdderBuilder *pieces, const ReSpan *span, AdderBuilder *out);
-/* The number of the group that a name or an int means; raises IndexError "no such group". */
-unsigned re_group_number(AdderVm *vm, const Pattern *pattern, AdderValue v);
+
+/* ---- Match objects (re_object.c) ---- */
+AdderValue re_match_new(Matcher *m); /* of the match just found */
+AdderValue re_part(const Matcher *m, const uint8_t *from, const uint8_t *to); /* a part of the text, as a value */
+AdderValue re_group_part(const Matcher *m, unsigned group, AdderValue otherwise);
 
 /* ---- errors ---- */
 _Noreturn void re_raise(AdderVm *vm, AdderValue pattern, const uint8_t *text, const uint8_t *at, AdderBuilder *message);

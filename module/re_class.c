@@ -242,34 +242,62 @@ static void add_byte(uint8_t set[32], unsigned byte) { set[byte >> 3] |= (uint8_
 /* First bytes of the characters beyond ASCII, and all bytes of bytes patterns there. */
 static void add_high(uint8_t set[32]) { memset(set + 16, 0xff, 16); }
 
+static void add_range(uint8_t set[32], unsigned from, unsigned to) {
+    for (; from <= to; from++) add_byte(set, from);
+}
+
+static void add_ascii_category(unsigned kind, bool negate, uint8_t set[32]) {
+    static const uint8_t bits[][16] = {
+        /* \d, \w, \s, \s of Unicode */
+        {[6] = 0xff, [7] = 0x03},
+        {[6] = 0xff, [7] = 0x03, [8] = 0xfe, [9] = 0xff, [10] = 0xff, [11] = 0x87, [12] = 0xfe, [13] = 0xff,
+         [14] = 0xff, [15] = 0x07},
+        {[1] = 0x3e, [4] = 0x01},
+        {[1] = 0x3e, [3] = 0xf0, [4] = 0x01},
+    };
+    for (unsigned i = 0; i < 16; i++) set[i] |= negate ? (uint8_t)~bits[kind][i] : bits[kind][i];
+}
+
+static void add_class(const uint8_t *operand, uint8_t set[32]) {
+    bool negate = operand[0] & CLASS_NEGATE;
+    for (unsigned i = 0; i < 32; i++) {
+        uint8_t bits = i - operand[1] < operand[2] ? operand[CLASS_HEAD + i - operand[1]] : 0;
+        set[i] |= negate ? (uint8_t)~bits : bits;
+    }
+    if (operand[0] & CLASS_WIDE) add_high(set);
+}
+
 static void add_matcher(const uint8_t *matcher, uint8_t set[32]) {
-    switch (matcher[0]) {
+    unsigned op = matcher[0];
+    uint32_t c;
+    switch (op) {
     case OP_CHAR: add_byte(set, matcher[1]); return;
-    case OP_WIDE: {
-        uint32_t c = re_wide(matcher + 1);
+    case OP_WIDE:
+        c = re_wide(matcher + 1);
         add_byte(set, c < 0x800 ? 0xc0 | c >> 6 : c < 0x10000 ? 0xe0 | c >> 12 : 0xf0 | c >> 18);
         return;
-    }
+    case OP_FOLD_UNICODE: add_high(set); __attribute__((fallthrough));
+    case OP_FOLD:
+        add_byte(set, matcher[1]);
+        add_byte(set, matcher[1] - 32u);
+        return;
+    case OP_WIDE_FOLD: /* also an ASCII letter may fold to it */
+    case OP_NOT_WIDE:
+    case OP_ALL: add_range(set, 0, 0xff); return;
+    case OP_ANY:
+        add_range(set, 0, '\n' - 1);
+        add_range(set, '\n' + 1, 0xff);
+        return;
+    case OP_NOT_CHAR:
+        if (matcher[1] > 0) add_range(set, 0, matcher[1] - 1u);
+        add_range(set, matcher[1] + 1u, 0xff);
+        return;
+    case OP_CLASS: add_class(matcher + 1, set); return;
     default: break;
     }
-    bool high = false;
-    for (unsigned c = 0; c < 0x100; c++) {
-        if (c < 0x80) {
-            if (re_matches(matcher, c)) add_byte(set, c);
-        } else if (matcher[0] == OP_CLASS && !(matcher[1] & CLASS_WIDE) && in_class(matcher + 1, c)) {
-            add_byte(set, c);
-            if (matcher[1] & CLASS_NEGATE) high = true;
-        }
-    }
-    switch (matcher[0]) {
-    case OP_FOLD:
-    case OP_DIGIT:
-    case OP_WORD:
-    case OP_SPACE: return;
-    case OP_CLASS: high |= (matcher[1] & CLASS_WIDE) != 0; break;
-    default: high = true; break;
-    }
-    if (high) add_high(set);
+    unsigned number = op - OP_DIGIT, kind = number / 2;
+    add_ascii_category(kind < 3 ? kind : kind == 5 ? 3 : kind - 3, number & 1, set);
+    if ((number & 1) || kind >= 3) add_high(set);
 }
 
 typedef struct FirstBytes {

@@ -622,6 +622,7 @@ static __attribute__((noinline)) const uint8_t *run_wide(Matcher *m, const uint8
 }
 
 bool re_match_at(Matcher *m, const uint8_t *at) {
+    if (at > m->end) return false;
     for (unsigned i = 0; i < m->slots; i++) m->words[i] = RE_UNSET;
     m->start = at;
     m->stop = ADDER_WORD64 && !m->wide ? run_bytes(m, at) : run_wide(m, at);
@@ -636,10 +637,11 @@ static void make_filter(Matcher *m) {
     m->filter = FILTER_NONE;
     if (!re_first_bytes(m->pattern->code, m->first, false)) return;
     unsigned members = 0, only = 0;
-    for (unsigned i = 0; i < 0x100; i++) {
-        if (!(m->first[i >> 3] >> (i & 7) & 1)) continue;
-        members++;
-        only = i;
+    for (unsigned i = 0; i < 32 && members < 2; i++) {
+        unsigned bits = m->first[i];
+        if (bits == 0) continue;
+        members += (bits & (bits - 1)) == 0 ? 1 : 2;
+        only = i * 8 + (unsigned)__builtin_ctz(bits);
     }
     m->filter = members == 1 ? FILTER_BYTE : FILTER_SET;
     if (members == 1) m->first[0] = (uint8_t)only;
@@ -736,6 +738,7 @@ void re_matcher_start(AdderVm *vm, Matcher *m, const Pattern *pattern, AdderValu
     m->text = text.bytes;
     m->end = place(vm, &text, endpos, text.size);
     m->from = place(vm, &text, pos, 0);
+    m->begin = m->from;
     m->not_empty_at = NULL;
     m->slots = (pattern->slots + 1u) & ~1u;
     m->wide = text.wide;

@@ -20,6 +20,8 @@ typedef struct ADDER_ALIGNED RecordField {
 enum { RECORD_FIELDS = 18 };
 extern const RecordField record_fields[RECORD_FIELDS];
 
+bool sys_is_board(AdderVm *vm); /* sys.c: a board's profile: plain tuples as MicroPython has them, not records */
+
 AdderValue record_new(AdderVm *vm, const AdderType *type, size_t count, const AdderValue *items);
 bool value_is_record(AdderValue v);
 AdderValue record_tuple(AdderVm *vm, AdderValue v); /* the items of a record or tuple; TypeError for anything else */

@@ -58,7 +58,13 @@ static void walk_start(AdderVm *vm, Walk *w, AdderValue format) {
     }
 }
 
-#define ALIGNMENT(type) offsetof(struct { char c; type x; }, x)
+#define ALIGNMENT(type)                                                                                                \
+    offsetof(                                                                                                          \
+        struct {                                                                                                       \
+            char c;                                                                                                    \
+            type x;                                                                                                    \
+        },                                                                                                             \
+        x)
 static size_t alignment(char letter) {
     switch (letter) {
     case 'h':
@@ -258,8 +264,9 @@ static AdderValue pack_bytes(AdderVm *vm, AdderValue format, const AdderValue *v
 static size_t place(AdderVm *vm, intptr_t offset, size_t size, size_t buffer_size, bool packing) {
     if (offset < 0) {
         if (offset + (intptr_t)size > 0) {
-            adder_raise(vm, &adder_struct_error_type, packing ? "no space to pack %z bytes at offset -%z"
-                                                              : "not enough data to unpack %z bytes at offset -%z",
+            adder_raise(vm, &adder_struct_error_type,
+                        packing ? "no space to pack %z bytes at offset -%z"
+                                : "not enough data to unpack %z bytes at offset -%z",
                         size, (size_t)-offset);
         }
         if (offset + (intptr_t)buffer_size < 0) {
@@ -507,13 +514,9 @@ ADDER_NATIVE(struct_calcsize, "calcsize(format, /)", "Bytes of the packed values
 }
 
 static const AdderMember module_members[] = {
-    ADDER_MEMBER(Struct, adder_struct_type),
-    ADDER_MEMBER_NATIVE(calcsize, struct_calcsize),
-    ADDER_MEMBER(error, adder_struct_error_type),
-    ADDER_MEMBER_NATIVE(iter_unpack, struct_iter_unpack),
-    ADDER_MEMBER_NATIVE(pack, struct_pack),
-    ADDER_MEMBER_NATIVE(pack_into, struct_pack_into),
-    ADDER_MEMBER_NATIVE(unpack, struct_unpack),
-    ADDER_MEMBER_NATIVE(unpack_from, struct_unpack_from),
+    ADDER_MEMBER(Struct, adder_struct_type),      ADDER_MEMBER_NATIVE(calcsize, struct_calcsize),
+    ADDER_MEMBER(error, adder_struct_error_type), ADDER_MEMBER_NATIVE(iter_unpack, struct_iter_unpack),
+    ADDER_MEMBER_NATIVE(pack, struct_pack),       ADDER_MEMBER_NATIVE(pack_into, struct_pack_into),
+    ADDER_MEMBER_NATIVE(unpack, struct_unpack),   ADDER_MEMBER_NATIVE(unpack_from, struct_unpack_from),
 };
 ADDER_MODULE(struct_module, struct, module_members, "Values to bytes and back by a format text.");

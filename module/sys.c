@@ -13,6 +13,10 @@
 
 #define COMPUTED {4u} /* given by get_attribute */
 
+bool sys_is_board(Vm *vm) {
+    return vm->config.integer_constants;
+}
+
 /* ---- records ---- */
 #define RECORD_TYPE(id, name, help)                                                                                    \
     static const AdderSlots id##_slots = RECORD_SLOTS(id);                                                             \

@@ -72,15 +72,16 @@ Value bytes_same(Vm *vm, Value self) {
 
 /* ---- buffers ---- */
 static bool find_buffer(Vm *vm, Value *v, AdderBufferView *view) {
-    if (!value_is_object(*v)) return false;
-    *v = adder_unwrap(*v);
+    Value inside = adder_unwrap(*v); /* may be an immediate float or int in a subclass's instance */
+    if (!value_is_object(inside)) return false;
+    *v = inside;
     const Slots *slots = value_head(*v)->slots;
     return slots->buffer != NULL && slots->buffer(vm, *v, view);
 }
 
 bool adder_is_bytes_like(Vm *vm, Value v) {
+    v = adder_unwrap(v); /* may be an immediate float or int in a subclass's instance */
     if (!value_is_object(v)) return false;
-    v = adder_unwrap(v);
     return value_head(v)->slots->buffer != NULL;
 }
 
@@ -169,8 +170,7 @@ static ByteText counted_or_collected(Vm *vm, Builder *out, Value source, bool mu
     ByteText text;
     if (bytes_like(vm, source, &text)) return text;
     if (!bytes_collect(vm, out, source, mutable_ ? "byte" : "bytes")) {
-        adder_raise(vm, &adder_TypeError, "cannot convert '%T' object to %s", source,
-                    mutable_ ? "bytearray" : "bytes");
+        adder_raise(vm, &adder_TypeError, "cannot convert '%T' object to %s", source, mutable_ ? "bytearray" : "bytes");
     }
     return built(out);
 }
@@ -336,7 +336,8 @@ Value bytes_slice(Vm *vm, Value self, Value slice) {
 Value bytes_concatenate(Vm *vm, Value a, Value b) {
     ByteText left = bytes_text(a), right;
     if (!bytes_like(vm, b, &right)) {
-        sequence_refuse(vm, b, N(__radd__), value_is_bytes(a) ? "can't concat %T to bytes" : "can't concat %T to bytearray");
+        sequence_refuse(vm, b, N(__radd__),
+                        value_is_bytes(a) ? "can't concat %T to bytes" : "can't concat %T to bytearray");
         return NOT_IMPLEMENTED;
     }
     if (value_is_bytes(a) && right.size == 0) return a;

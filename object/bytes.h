@@ -33,8 +33,8 @@ Value bytes_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Valu
 Value bytearray_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames);
 
 /* ---- bytes.c ---- */
-Bytes *bytes_new(Vm *vm, size_t size); /* to be filled at once; a NUL stands behind */
-ByteText bytes_argument(Vm *vm, Value v); /* TypeError "a bytes-like object is required, not '...'" */
+Bytes *bytes_new(Vm *vm, size_t size);           /* to be filled at once; a NUL stands behind */
+ByteText bytes_argument(Vm *vm, Value v);        /* TypeError "a bytes-like object is required, not '...'" */
 bool bytes_like(Vm *vm, Value v, ByteText *out); /* false when it is none */
 /* The byte that an int stands for; ValueError "<what> must be in range(0, 256)". */
 uint8_t bytes_item(Vm *vm, Value v, const char *what);

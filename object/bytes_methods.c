@@ -67,8 +67,7 @@ ADDER_METHOD(both, bytes_rfind_method, "rfind(self, sub, start=None, end=None, /
              "Index of the last place of sub, -1 when absent.") {
     return adder_small_int(find(vm, args, text_find_last));
 }
-ADDER_METHOD(both, bytes_index_method, "index(self, sub, start=None, end=None, /)",
-             "As find, but raises ValueError.") {
+ADDER_METHOD(both, bytes_index_method, "index(self, sub, start=None, end=None, /)", "As find, but raises ValueError.") {
     return index_or_raise(vm, find(vm, args, text_find));
 }
 ADDER_METHOD(both, bytes_rindex_method, "rindex(self, sub, start=None, end=None, /)",
@@ -82,8 +81,7 @@ ADDER_METHOD(both, bytes_count_method, "count(self, sub, start=None, end=None, /
     bool possible = text_resolve_range(vm, args[2], args[3], bytes_text(args[0]).size, &from, &to);
     ByteText needle = needle_argument(vm, args[1], &byte), t = bytes_text(args[0]);
     if (!possible || to > t.size) return adder_small_int(0);
-    return adder_small_int(
-        (intptr_t)text_count(t.text + from, to - from, needle.text, needle.size, SIZE_MAX, false));
+    return adder_small_int((intptr_t)text_count(t.text + from, to - from, needle.text, needle.size, SIZE_MAX, false));
 }
 
 static bool has_affix(ByteText t, ByteText affix, bool at_end) {
@@ -115,13 +113,11 @@ ADDER_METHOD(both, bytes_endswith_method, "endswith(self, suffix, start=None, en
              "Whether it ends with the suffix.") {
     return test_affix(vm, args, "endswith", true);
 }
-ADDER_METHOD(both, bytes_removeprefix_method, "removeprefix(self, prefix, /)",
-             "Without the prefix, where it has it.") {
+ADDER_METHOD(both, bytes_removeprefix_method, "removeprefix(self, prefix, /)", "Without the prefix, where it has it.") {
     ByteText affix = bytes_argument(vm, args[1]), t = bytes_text(args[0]);
     return bytes_part(vm, args[0], has_affix(t, affix, false) ? affix.size : 0, t.size);
 }
-ADDER_METHOD(both, bytes_removesuffix_method, "removesuffix(self, suffix, /)",
-             "Without the suffix, where it has it.") {
+ADDER_METHOD(both, bytes_removesuffix_method, "removesuffix(self, suffix, /)", "Without the suffix, where it has it.") {
     ByteText affix = bytes_argument(vm, args[1]), t = bytes_text(args[0]);
     return bytes_part(vm, args[0], 0, has_affix(t, affix, true) ? t.size - affix.size : t.size);
 }
@@ -168,8 +164,8 @@ ADDER_METHOD(both, bytes_join_method, "join(self, iterable_of_bytes, /)",
 ADDER_METHOD(both, bytes_replace_method, "replace(self, old, new, count=-1, /)", "With occurrences of old replaced.") {
     intptr_t max = adder_is_unbound(args[3]) ? -1 : adder_to_index(vm, args[3]);
     ByteText old = bytes_argument(vm, args[1]), with = bytes_argument(vm, args[2]), t = bytes_text(args[0]);
-    Value result = text_replace(vm, bytes_kind_of(args[0]), t.text, t.size, old.text, old.size, with.text, with.size,
-                                max);
+    Value result =
+        text_replace(vm, bytes_kind_of(args[0]), t.text, t.size, old.text, old.size, with.text, with.size, max);
     return adder_is_unbound(result) ? bytes_same(vm, args[0]) : result;
 }
 
@@ -258,7 +254,8 @@ ADDER_METHOD(both, bytes_title_method, "title(self, /)", "Each word in title cas
 ADDER_METHOD(both, bytes_swapcase_method, "swapcase(self, /)", "Upper and lower case exchanged.") {
     return change_case(vm, args[0], TEXT_SWAP);
 }
-ADDER_METHOD(both, bytes_capitalize_method, "capitalize(self, /)", "The first letter in upper, the rest in lower case.") {
+ADDER_METHOD(both, bytes_capitalize_method, "capitalize(self, /)",
+             "The first letter in upper, the rest in lower case.") {
     return change_case(vm, args[0], TEXT_CAPITALIZE);
 }
 static Value all_of_class(Value self, unsigned classes) {

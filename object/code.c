@@ -7,6 +7,7 @@
  */
 #include "object/container.h"
 #include "object/function.h"
+#include "object/str.h"
 
 /* ---- line table ---- */
 static unsigned put_varint(uint8_t *out, uint32_t n) {
@@ -57,11 +58,16 @@ uint32_t code_line(const Code *code, uint32_t offset) {
 static void code_trace(Visitor *visitor, Object *self) {
     Code *code = (Code *)self;
     adder_visit(visitor, &code->name);
-    adder_visit(visitor, &code->qualname);
     adder_visit(visitor, &code->filename);
-    adder_visit(visitor, &code->local_names);
-    adder_visit_values(visitor, code->constants, code->constant_count);
-    adder_visit_buffer(visitor, &code->caches); /* the caches' contents are weak */
+    adder_visit(visitor, &code->scope);
+    adder_visit_values(visitor, code->constants, (size_t)code->constant_count + code->name_count);
+#if !INLINE_CACHES_SHARED
+    for (unsigned i = 0; code->caches != NULL && i < code->cache_count; i++) {
+        adder_visit_object(visitor, &code->caches[i].key);
+        adder_visit(visitor, &code->caches[i].value);
+    }
+    adder_visit_buffer(visitor, &code->caches);
+#endif
 }
 
 static void code_repr(Vm *vm, Value self, Builder *out) {
@@ -77,8 +83,13 @@ ADDER_PROPERTY(adder_code_type, code_name, "co_name", "The function's name.") {
     return VALUE_AS(Code, args[0])->name;
 }
 
-ADDER_PROPERTY(adder_code_type, code_qualname, "co_qualname", "The name with the names around it.") {
-    return VALUE_AS(Code, args[0])->qualname;
+Value code_qualname(Vm *vm, const Code *code) {
+    if (str_size(str_of(code->scope)) == 0) return code->name;
+    return str_concatenate(vm, code->scope, code->name);
+}
+
+ADDER_PROPERTY(adder_code_type, code_qualname_get, "co_qualname", "The name with the names around it.") {
+    return code_qualname(vm, VALUE_AS(Code, args[0]));
 }
 
 ADDER_PROPERTY(adder_code_type, code_filename, "co_filename", "Where the source came from.") {
@@ -102,7 +113,7 @@ ADDER_PROPERTY(adder_code_type, code_kwonlyargcount, "co_kwonlyargcount", "Numbe
 }
 
 static size_t named_registers(const Code *code) {
-    size_t cells = code->free_count, all = adder_tuple_count(code->local_names);
+    size_t cells = code->free_count, all = code->name_count;
     return all >= cells ? all - cells : 0;
 }
 
@@ -116,13 +127,13 @@ ADDER_PROPERTY(adder_code_type, code_stacksize, "co_stacksize", "Number of regis
 
 ADDER_PROPERTY(adder_code_type, code_varnames, "co_varnames", "Names of the parameters and local variables.") {
     const Code *code = VALUE_AS(Code, args[0]);
-    return adder_tuple(vm, named_registers(code), adder_tuple_items(code->local_names));
+    return adder_tuple(vm, named_registers(code), code_names(code));
 }
 
 ADDER_PROPERTY(adder_code_type, code_freevars, "co_freevars", "Names of the closure's variables.") {
     const Code *code = VALUE_AS(Code, args[0]);
     size_t skipped = named_registers(code);
-    return adder_tuple(vm, adder_tuple_count(code->local_names) - skipped, adder_tuple_items(code->local_names) + skipped);
+    return adder_tuple(vm, code->name_count - skipped, code_names(code) + skipped);
 }
 
 ADDER_PROPERTY(adder_code_type, code_consts, "co_consts", "Constants and names that the bytecode refers to.") {
@@ -160,7 +171,7 @@ static const AdderMember code_members[] = {
     ADDER_MEMBER_NATIVE(co_name, code_name),
     ADDER_MEMBER_NATIVE(co_nlocals, code_nlocals),
     ADDER_MEMBER_NATIVE(co_posonlyargcount, code_posonlyargcount),
-    ADDER_MEMBER_NATIVE(co_qualname, code_qualname),
+    ADDER_MEMBER_NATIVE(co_qualname, code_qualname_get),
     ADDER_MEMBER_NATIVE(co_stacksize, code_stacksize),
     ADDER_MEMBER_NATIVE(co_varnames, code_varnames),
 };

@@ -29,7 +29,7 @@ FunctionExtra *function_need_extra(Vm *vm, Function *f) {
         for (Value *slot = &extra->closure; slot <= &extra->spare; slot++) {
             *slot = UNBOUND;
         }
-        extra->closure = f->extra;
+        *(f->code->free_count == 0 ? &extra->defaults : &extra->closure) = f->extra;
         adder_store(vm, f, &f->extra, adder_object(extra));
     }
     return VALUE_AS(FunctionExtra, f->extra);
@@ -69,7 +69,7 @@ static Value function_get(Vm *vm, Value self, Value name) {
         return code->name;
     }
     if (adder_same(name, N(__qualname__))) {
-        return code->qualname;
+        return code_qualname(vm, code);
     }
     if (adder_same(name, N(__doc__))) {
         return code->flags & CODE_DOCSTRING ? code->constants[0] : NONE;
@@ -85,13 +85,14 @@ static Value function_get(Vm *vm, Value self, Value name) {
         return function_of(self)->globals;
     }
     if (adder_same(name, N(__defaults__))) {
-        return extra != NULL && value_is_tuple(extra->defaults) ? extra->defaults : NONE;
+        Value defaults = function_defaults(function_of(self));
+        return value_is_tuple(defaults) ? defaults : NONE;
     }
     if (adder_same(name, N(__kwdefaults__))) {
         return extra != NULL && value_is_dict(extra->kwdefaults) ? extra->kwdefaults : NONE;
     }
     if (adder_same(name, N(__closure__))) {
-        Value closure = function_closure(function_of(self));
+        Value closure = code->free_count == 0 ? UNBOUND : function_closure(function_of(self));
         return adder_is_unbound(closure) ? NONE : value_is_tuple(closure) ? closure : adder_tuple(vm, 1, &closure);
     }
     if (adder_same(name, N(__annotations__))) {
@@ -168,7 +169,7 @@ static bool function_set(Vm *vm, Value self, Value name, Value v) {
 
 static void function_repr(Vm *vm, Value self, Builder *out) {
     Value own = own_attribute(vm, self, N(__qualname__));
-    adder_builder_format(out, "<function %q at 0x%x>", adder_is_unbound(own) ? function_of(self)->code->qualname : own,
+    adder_builder_format(out, "<function %q at 0x%x>", adder_is_unbound(own) ? code_qualname(vm, function_of(self)->code) : own,
                          (unsigned)self.bits);
 }
 

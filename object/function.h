@@ -2,6 +2,7 @@
 #ifndef OBJECT_FUNCTION_H
 #define OBJECT_FUNCTION_H
 
+#include "base/config.h"
 #include "base/value.h"
 
 /* One inline cache. Filled by the interpreter; keyed by shape or type (attributes), by dict (globals). Weak: flushed
@@ -19,41 +20,59 @@ enum { /* Code.flags */
     CODE_SIMPLE = 64,    /* only positional parameters, no cells to copy in the prologue */
     CODE_MODULE = 128,   /* body of a module or an interactive statement */
 };
+/* Sizes and offsets of bytecode: boards limit a function to 64 KB of it and a file to 65,535 lines. */
+#if ADDER_BOARD
+typedef uint16_t CodeSize;
+#else
+typedef uint32_t CodeSize;
+#endif
+#define CODE_SIZE_MAX ((CodeSize)-1)
 typedef struct ExceptionEntry { /* innermost first */
-    uint32_t start, end; /* bytecode offsets: start <= pc < end, pc the first byte of the instruction */
-    uint32_t target;     /* handler, or CLEANUP_ONLY */
+    CodeSize start, end; /* bytecode offsets: start <= pc < end, pc the first byte of the instruction */
+    CodeSize target;     /* handler, or CLEANUP_ONLY */
     uint16_t reg;        /* gets the exception; reg + 1 the exception handled until then */
-    uint16_t spare;
 } ExceptionEntry;
 /* Such an entry covers the code of a handler: an exception that leaves it makes the exception in reg + 1 the handled one
  * again, and the search goes on. */
-#define CLEANUP_ONLY UINT32_MAX
+#define CLEANUP_ONLY CODE_SIZE_MAX
 
-/* A code object is one block of memory: constants, exception table, bytecode, line table, all behind the struct. It is
- * position independent and holds bytecode offsets only. */
+/* A code object is one block of memory: constants, names of the registers, exception table, bytecode, line table, all
+ * behind the struct. It is position independent and holds bytecode offsets only. */
 typedef struct Code {
     Object object;
-    Value name, qualname, filename;
-    Value local_names;     /* tuple: names of the registers of parameters, locals, cells, free variables, from 0 on */
-    InlineCache *caches;   /* heap buffer of cache_count, made at the first run, or null */
-    uint32_t bytecode_size, lines_size, first_line;
-    uint16_t constant_count, exception_count, cache_count;
+    Value name, filename;
+    Value scope;             /* str in front of the name in __qualname__ ("A." or "f.<locals>."), shared by neighbours; '' */
+#if !INLINE_CACHES_SHARED
+    InlineCache *caches;     /* heap buffer of cache_count, made at the first run, or null */
+#endif
+    CodeSize bytecode_size, lines_size, first_line;
+    uint16_t constant_count, name_count, exception_count, cache_count;
     uint16_t register_count; /* window size, room for outgoing calls (and 4 words of padding for natives) included */
+    uint16_t kept_count;     /* registers that a suspended generator keeps */
     uint8_t flags;
     uint8_t positional;      /* number of positional parameters, positional-only ones included */
     uint8_t positional_only, keyword_only;
-    uint16_t kept_count;     /* registers that a suspended generator keeps */
     uint8_t free_count;      /* cells of the closure; COPY_FREE brings them into registers */
-    Value constants[];
+    Value constants[];       /* constant_count, then name_count names: parameters, locals, cells, free variables by register */
 } Code;
 /* Registers at entry: positional parameters, keyword-only ones, *args tuple, **kwargs dict (those that there are). */
 
-static inline ExceptionEntry *code_exceptions(const Code *c) { return (ExceptionEntry *)(c->constants + c->constant_count); }
+static inline Value *code_names(const Code *c) { return (Value *)c->constants + c->constant_count; }
+static inline ExceptionEntry *code_exceptions(const Code *c) {
+    return (ExceptionEntry *)(c->constants + c->constant_count + c->name_count);
+}
 static inline uint8_t *code_bytecode(const Code *c) { return (uint8_t *)(code_exceptions(c) + c->exception_count); }
 static inline uint8_t *code_lines(const Code *c) { return code_bytecode(c) + c->bytecode_size; }
+/* constants: names included */
 static inline size_t code_bytes(size_t constants, size_t exceptions, size_t bytecode, size_t lines) {
     return sizeof(Code) + constants * sizeof(Value) + exceptions * sizeof(ExceptionEntry) + bytecode + lines;
 }
+#if INLINE_CACHES_SHARED
+static inline bool code_is_ready(const Code *c) { return c != NULL; }
+#else
+static inline bool code_is_ready(const Code *c) { return c->caches != NULL; }
+#endif
+Value code_qualname(Vm *vm, const Code *code);
 /* Line of the instruction that holds the byte at offset; 0 when line numbers were stripped. */
 uint32_t code_line(const Code *code, uint32_t offset);
 /* Writes one entry of the line table: the bytecode since the last entry belongs to the last line. Gives bytes written
@@ -62,8 +81,9 @@ unsigned code_line_entry(uint8_t *out, uint32_t bytecode_delta, int32_t line_del
 /* Prints the instructions (adder -v -v; dis). */
 void code_disassemble(Vm *vm, const Code *code, Builder *out);
 
-/* `extra` of a function: UNBOUND, or a Cell (a closure over one variable), a tuple of cells, or a FunctionExtra when
- * there is more than a closure. So a plain function takes 16 bytes on 32-bit, a closure over one variable 16 + 16. */
+/* `extra` of a function: UNBOUND, or a Cell (a closure over one variable), a tuple (of cells when the code has free
+ * variables, else of defaults), or a FunctionExtra when there is more. So a plain function takes 16 bytes on 32-bit, a
+ * closure over one variable 16 + 16. */
 typedef struct Function {
     Object object;
     Code *code;
@@ -82,8 +102,13 @@ typedef struct FunctionExtra {
 } FunctionExtra;
 extern const AdderType function_extra_type;
 static inline bool function_has_extra(const Function *f) { return adder_is_exact(f->extra, &function_extra_type); }
-static inline Value function_closure(const Function *f) {
+static inline Value function_closure(const Function *f) { /* of a function whose code has free variables */
     return function_has_extra(f) ? VALUE_AS(FunctionExtra, f->extra)->closure : f->extra;
+}
+static inline Value function_defaults(const Function *f) { /* a tuple, or UNBOUND */
+    return function_has_extra(f) ? VALUE_AS(FunctionExtra, f->extra)->defaults
+           : f->code->free_count == 0 ? f->extra
+                                      : ADDER_UNBOUND;
 }
 FunctionExtra *function_need_extra(Vm *vm, Function *f);
 Value function_new(Vm *vm, Code *code, Value globals);

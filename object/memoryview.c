@@ -1,9 +1,9 @@
 /* memoryview.c: views of the memory of bytes, bytearrays, arrays and other objects with a buffer.
  *
- * A view holds its owner and an offset, never an address: the buffer is asked for at every access. Objects of the letter
- * 'A' (bytearray, array.array) begin with the fields of ByteArray; every view of one that is not released counts in its
- * `exports`, which forbids resizing. Other owners could resize, so the range of a view is checked against the buffer.
- * Views have one dimension.
+ * A view holds its owner and an offset, never an address: the buffer is asked for at every access. Objects of the
+ * letter 'A' (bytearray, array.array) begin with the fields of ByteArray; every view of one that is not released counts
+ * in its `exports`, which forbids resizing. Other owners could resize, so the range of a view is checked against the
+ * buffer. Views have one dimension.
  */
 #include "object/bytes.h"
 #include "object/items.h"
@@ -156,7 +156,6 @@ static Value get_item(Vm *vm, Value self, Value key) {
         MemoryView part = part_of(vm, self, key);
         return adder_object(view_again(vm, &part));
     }
-    if (adder_same(key, ADDER_ELLIPSIS)) return adder_object(view_again(vm, m));
     size_t index = item_index(vm, m, key);
     view_checked(vm, self); /* __index__ may have released it */
     return adder_item_load(vm, item_at(vm, m, index), m->format);
@@ -198,6 +197,7 @@ static void store(Vm *vm, Value self, Value key, Value v) {
     case ADDER_ITEM_WRONG_TYPE:
         adder_raise(vm, &adder_TypeError, "memoryview: invalid type for format '%c'", m->format);
     case ADDER_ITEM_WRONG_RANGE:
+        if (m->format == 'f') break; /* too large a float is infinity */
         adder_raise(vm, &adder_ValueError, "memoryview: invalid value for format '%c'", m->format);
     default: break;
     }
@@ -394,13 +394,14 @@ static size_t find_item(Vm *vm, Value self, Value v, size_t from, size_t to) {
     }
     return SIZE_MAX;
 }
-ADDER_METHOD(adder_memoryview_type, memoryview_count_method, "count(self, value, /)", "How many items are equal to it.") {
+ADDER_METHOD(adder_memoryview_type, memoryview_count_method, "count(self, value, /)",
+             "How many items are equal to it.") {
     intptr_t found = 0;
     for (size_t at = 0; (at = find_item(vm, args[0], args[1], at, SIZE_MAX)) != SIZE_MAX; at++) found++;
     return adder_small_int(found);
 }
-ADDER_METHOD(adder_memoryview_type, memoryview_index_method,
-             "index(self, value, start=0, stop=9223372036854775807, /)", "Index of the first item equal to it.") {
+ADDER_METHOD(adder_memoryview_type, memoryview_index_method, "index(self, value, start=0, stop=9223372036854775807, /)",
+             "Index of the first item equal to it.") {
     size_t n = view_checked(vm, args[0])->count;
     size_t from = slice_bound(vm, args[2], n, 0), to = slice_bound(vm, args[3], n, n);
     size_t at = find_item(vm, args[0], args[1], from, to);

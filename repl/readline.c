@@ -17,6 +17,7 @@ typedef struct Editor {
     const char *prompt;
     size_t at;     /* cursor: offset in the text */
     unsigned back; /* how far up in the history, 0: a new line */
+    int ahead;     /* a key that was read already, or KEY_NONE */
 } Editor;
 
 /* ---- the terminal ---- */
@@ -201,7 +202,9 @@ static int read_sequence(Editor *e) {
 }
 
 static int read_key(Editor *e) {
-    int c = repl_read_byte(e->vm, e->repl);
+    int c = e->ahead;
+    e->ahead = KEY_NONE;
+    if (c == KEY_NONE) c = repl_read_byte(e->vm, e->repl);
     if (c != 27) return c;
     do c = repl_read_byte(e->vm, e->repl);
     while (c == 27);
@@ -219,13 +222,16 @@ static int read_key(Editor *e) {
     }
 }
 
-/* A character of several bytes arrives whole or not at all. */
+/* A character of several bytes comes in whole or not at all. */
 static void insert_character(Editor *e, int first) {
     char bytes[4] = {(char)first};
-    size_t size = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+    size_t size = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
     for (size_t i = 1; i < size; i++) {
         int c = repl_read_byte(e->vm, e->repl);
-        if (c < 0) return;
+        if ((c & 0xc0) != 0x80) {
+            e->ahead = c;
+            return;
+        }
         bytes[i] = (char)c;
     }
     if (size != 0 && utf8_valid(bytes, size) == size) insert(e, bytes, size);
@@ -318,7 +324,7 @@ static int line_end(const Editor *e, int key) {
 }
 
 LineEnd readline_edit(Vm *vm, Repl *repl, Text *text, const char *prompt) {
-    Editor e = {.vm = vm, .repl = repl, .text = text, .prompt = prompt, .at = text->size};
+    Editor e = {.vm = vm, .repl = repl, .text = text, .prompt = prompt, .at = text->size, .ahead = KEY_NONE};
     repl_put_c(vm, prompt);
     auto_indent(&e);
     for (;;) {

@@ -54,7 +54,7 @@ void vm_push(Vm *vm, Value *base, Code *code, unsigned dest, ReturnKind kind) {
         adder_raise(vm, &adder_RecursionError, "too many arguments for one call");
     }
 #if !INLINE_CACHES_SHARED
-    if (UNLIKELY(code->caches == NULL)) {
+    if (UNLIKELY(!code_is_ready(code))) {
         Value *top = vm->top;
         vm->top = base + code->positional + code->keyword_only + 2; /* the parameters are roots meanwhile */
         make_caches(vm, code);
@@ -94,20 +94,18 @@ void vm_pop(Vm *vm) {
 
 /* ---- binding arguments to the parameters of a Python function ---- */
 
-static Value parameter_name(const Code *code, unsigned index) { return VALUE_AS(Tuple, code->local_names)->items[index]; }
+static Value parameter_name(const Code *code, unsigned index) { return code_names(code)[index]; }
 
 static _Noreturn void too_many(Vm *vm, const Function *function, unsigned nargs) {
     const Code *code = function->code;
-    size_t defaults = function_has_extra(function) &&
-                              value_is_tuple(VALUE_AS(FunctionExtra, function->extra)->defaults)
-                          ? adder_tuple_count(VALUE_AS(FunctionExtra, function->extra)->defaults)
-                          : 0;
+    Value given = function_defaults(function);
+    size_t defaults = value_is_tuple(given) ? adder_tuple_count(given) : 0;
     const char *verb = nargs == 1 ? "was" : "were";
     if (defaults != 0) {
-        adder_raise(vm, &adder_TypeError, "%q() takes from %d to %d positional arguments but %u %s given", code->qualname,
+        adder_raise(vm, &adder_TypeError, "%q() takes from %d to %d positional arguments but %u %s given", code_qualname(vm, code),
                     (int)(code->positional - defaults), (int)code->positional, nargs, verb);
     }
-    adder_raise(vm, &adder_TypeError, "%q() takes %d positional argument%s but %u %s given", code->qualname,
+    adder_raise(vm, &adder_TypeError, "%q() takes %d positional argument%s but %u %s given", code_qualname(vm, code),
                 (int)code->positional, code->positional == 1 ? "" : "s", nargs, verb);
 }
 
@@ -127,24 +125,26 @@ static _Noreturn void missing(Vm *vm, const Code *code, const Value *base, unsig
             adder_builder_format(&names, "'%q'", parameter_name(code, i));
         }
     }
-    adder_raise(vm, &adder_TypeError, "%q() missing %u required %s argument%s: %q", code->qualname, count, kind,
+    adder_raise(vm, &adder_TypeError, "%q() missing %u required %s argument%s: %q", code_qualname(vm, code), count, kind,
                 count == 1 ? "" : "s", adder_builder_str(&names));
 }
 
 static void fill_defaults(Vm *vm, Function *function, Value *base, unsigned given) {
     const Code *code = function->code;
     unsigned positional = code->positional;
-    if (function_has_extra(function)) {
-        const FunctionExtra *extra = VALUE_AS(FunctionExtra, function->extra);
-        if (value_is_tuple(extra->defaults)) {
-            const Tuple *defaults = VALUE_AS(Tuple, extra->defaults);
-            unsigned first = positional - (unsigned)defaults->count;
-            for (unsigned i = given > first ? given : first; i < positional; i++) {
-                if (adder_is_unbound(base[i])) {
-                    base[i] = defaults->items[i - first];
-                }
+    Value values = function_defaults(function);
+    if (value_is_tuple(values)) {
+        const Tuple *defaults = VALUE_AS(Tuple, values);
+        unsigned count = (unsigned)defaults->count, skip = count > positional ? count - positional : 0;
+        unsigned first = positional - (count - skip);
+        for (unsigned i = given > first ? given : first; i < positional; i++) {
+            if (adder_is_unbound(base[i])) {
+                base[i] = defaults->items[i - first + skip];
             }
         }
+    }
+    if (function_has_extra(function)) {
+        const FunctionExtra *extra = VALUE_AS(FunctionExtra, function->extra);
         if (code->keyword_only != 0 && value_is_dict(extra->kwdefaults)) {
             for (unsigned i = positional; i < positional + code->keyword_only; i++) {
                 if (adder_is_unbound(base[i])) {
@@ -167,7 +167,7 @@ static void fill_defaults(Vm *vm, Function *function, Value *base, unsigned give
 
 /* One keyword argument: its parameter's register, or -1. */
 static int keyword_register(const Code *code, Value name) {
-    const Value *names = VALUE_AS(Tuple, code->local_names)->items;
+    const Value *names = code_names(code);
     unsigned end = code->positional + code->keyword_only;
     for (unsigned i = code->positional_only; i < end; i++) {
         if (adder_same(names[i], name)) {
@@ -194,7 +194,7 @@ static void positional_only_by_name(Vm *vm, const Code *code, Value kwnames) {
     }
     if (names.size != 0) {
         adder_raise(vm, &adder_TypeError, "%q() got some positional-only arguments passed as keyword arguments: '%q'",
-                    code->qualname, adder_builder_str(&names));
+                    code_qualname(vm, code), adder_builder_str(&names));
     }
 }
 
@@ -228,12 +228,12 @@ static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsig
         if (reg < 0) {
             if (adder_is_unbound(rest)) {
                 positional_only_by_name(vm, code, kwnames);
-                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'", code->qualname, name);
+                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'", code_qualname(vm, code), name);
             }
             adder_dict_store(vm, rest, name, given[nargs + i]);
         } else {
             if (!adder_is_unbound(base[reg])) {
-                adder_raise(vm, &adder_TypeError, "%q() got multiple values for argument '%q'", code->qualname, name);
+                adder_raise(vm, &adder_TypeError, "%q() got multiple values for argument '%q'", code_qualname(vm, code), name);
             }
             base[reg] = given[nargs + i];
         }

@@ -341,7 +341,7 @@ static void generator_repr(Vm *vm, Value self, Builder *out) {
     (void)vm;
     adder_builder_format(out, "<%T object", self);
     if (g->function != NULL) {
-        adder_builder_format(out, " %q", g->function->code->qualname);
+        adder_builder_format(out, " %q", code_qualname(vm, g->function->code));
     }
     adder_builder_format(out, " at 0x%x>", (unsigned)self.bits);
 }
@@ -392,7 +392,7 @@ ADDER_PROPERTY(adder_generator_type, generator_name, "__name__", "Name of the fu
     return self_of(args[0])->function->code->name;
 }
 ADDER_PROPERTY(adder_generator_type, generator_qualname, "__qualname__", "Qualified name of the function.") {
-    return self_of(args[0])->function->code->qualname;
+    return code_qualname(vm, self_of(args[0])->function->code);
 }
 ADDER_PROPERTY(adder_generator_type, generator_code, "gi_code", "Code object.") {
     return adder_object(self_of(args[0])->function->code);
@@ -423,7 +423,7 @@ ADDER_PROPERTY(adder_coroutine_type, coroutine_name, "__name__", "Name of the fu
     return self_of(args[0])->function->code->name;
 }
 ADDER_PROPERTY(adder_coroutine_type, coroutine_qualname, "__qualname__", "Qualified name of the function.") {
-    return self_of(args[0])->function->code->qualname;
+    return code_qualname(vm, self_of(args[0])->function->code);
 }
 ADDER_PROPERTY(adder_coroutine_type, coroutine_running, "cr_running", "Whether it runs now.") {
     return adder_bool(self_of(args[0])->state == GENERATOR_RUNNING);

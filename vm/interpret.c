@@ -26,6 +26,17 @@
 #define DECODE_rrj a = pc[1], b = pc[2], pc += 5, jump = JUMP_NARROW()
 #define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 5, jump = JUMP_NARROW()
 
+/* The last operand of these is the inline cache; boards have none and use the place of the instruction instead. */
+#if INLINE_CACHES_SHARED
+#define DECODE_rrC DECODE_rr
+#define DECODE_rrrC DECODE_rrr
+#define SITE(operand) ((unsigned)(pc - code_bytecode(vm->code)))
+#else
+#define DECODE_rrC DECODE_rrr
+#define DECODE_rrrC DECODE_rrrr
+#define SITE(operand) (operand)
+#endif
+
 #define TARGET(name, format) op_##name: DECODE_##format; body_##name:
 
 /* Wide operands: the generic decoder behind the prefix. */
@@ -227,8 +238,8 @@ Value vm_interpret(Vm *vm) {
         }
         NEXT;
     }
-    TARGET(LOAD_GLOBAL, rrr) {
-        const InlineCache *cache = cache_at(vm, c);
+    TARGET(LOAD_GLOBAL, rrC) {
+        const InlineCache *cache = cache_at(vm, SITE(c));
         const Dict *globals = (const Dict *)adder_object_get(frame_function(base)->globals);
         if (LIKELY(cache->key == globals)) {
             const Entry *entry = dict_entries(globals) + cache->extra;
@@ -241,11 +252,11 @@ Value vm_interpret(Vm *vm) {
             NEXT;
         }
         SAVE();
-        R(a) = cache_load_global(vm, c, constants[b]);
+        R(a) = cache_load_global(vm, SITE(c), constants[b]);
         NEXT;
     }
-    TARGET(STORE_GLOBAL, rrr) {
-        const InlineCache *cache = cache_at(vm, c);
+    TARGET(STORE_GLOBAL, rrC) {
+        const InlineCache *cache = cache_at(vm, SITE(c));
         Dict *globals = (Dict *)adder_object_get(frame_function(base)->globals);
         if (LIKELY(cache->key == globals)) {
             Entry *entry = dict_entries(globals) + cache->extra;
@@ -255,7 +266,7 @@ Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        cache_store_global(vm, c, constants[b], R(a));
+        cache_store_global(vm, SITE(c), constants[b], R(a));
         NEXT;
     }
     TARGET(DELETE_GLOBAL, k) {
@@ -328,10 +339,10 @@ Value vm_interpret(Vm *vm) {
         NEXT;
     }
 
-    TARGET(LOAD_ATTRIBUTE, rrrr) {
+    TARGET(LOAD_ATTRIBUTE, rrrC) {
         Value v = R(b);
         if (LIKELY(value_is_object(v))) {
-            const InlineCache *cache = cache_at(vm, d);
+            const InlineCache *cache = cache_at(vm, SITE(d));
             if (LIKELY(cache->key == value_head(v))) {
                 if (LIKELY((cache->extra & CACHE_KIND) == CACHE_SLOT)) {
                     R(a) = ((Value *)v.bits)[cache->extra >> CACHE_SHIFT];
@@ -345,7 +356,7 @@ Value vm_interpret(Vm *vm) {
         }
         SAVE();
         Value getter;
-        result = cache_load_attribute(vm, d, v, constants[c], &getter);
+        result = cache_load_attribute(vm, SITE(d), v, constants[c], &getter);
         if (adder_is_unbound(result)) { /* a property in Python: its getter runs in a frame of this loop */
             args = vm->top + FRAME_WORDS;
             args[0] = v;
@@ -363,10 +374,10 @@ Value vm_interpret(Vm *vm) {
         R(a) = result;
         NEXT;
     }
-    TARGET(STORE_ATTRIBUTE, rrrr) {
+    TARGET(STORE_ATTRIBUTE, rrrC) {
         Value v = R(a);
         if (LIKELY(value_is_object(v))) {
-            const InlineCache *cache = cache_at(vm, d);
+            const InlineCache *cache = cache_at(vm, SITE(d));
             if (LIKELY(cache->key == value_head(v))) {
                 Value *slot = (Value *)v.bits + (cache->extra >> CACHE_SHIFT);
                 if (UNLIKELY(!adder_is_unbound(cache->value))) { /* the attribute is new: the instance gets the next shape */
@@ -377,7 +388,7 @@ Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        cache_store_attribute(vm, d, v, constants[b], R(c));
+        cache_store_attribute(vm, SITE(d), v, constants[b], R(c));
         NEXT;
     }
     TARGET(DELETE_ATTRIBUTE, rr) {
@@ -385,10 +396,10 @@ Value vm_interpret(Vm *vm) {
         adder_set_attribute(vm, R(a), constants[b], UNBOUND);
         NEXT;
     }
-    TARGET(LOAD_METHOD, rrrr) {
+    TARGET(LOAD_METHOD, rrrC) {
         Value v = R(b);
         if (LIKELY(value_is_object(v))) {
-            const InlineCache *cache = cache_at(vm, d);
+            const InlineCache *cache = cache_at(vm, SITE(d));
             if (LIKELY(cache->key == value_head(v) && (cache->extra & CACHE_KIND) == CACHE_METHOD)) {
                 R(a) = cache->value;
                 R(a + CALL_ARGUMENTS) = v;
@@ -396,7 +407,7 @@ Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        cache_load_method(vm, d, v, constants[c], &R(a));
+        cache_load_method(vm, SITE(d), v, constants[c], &R(a));
         NEXT;
     }
     TARGET(LOAD_SPECIAL, rrr) {
@@ -908,7 +919,7 @@ Value vm_interpret(Vm *vm) {
         args[FRAME_FUNCTION] = callee;
         if (LIKELY((code->flags & (CODE_VARARGS | CODE_KWARGS | CODE_GENERATOR | CODE_COROUTINE)) == 0 &&
                    nargs == code->positional && code->keyword_only == 0 && adder_is_unbound(kwnames) &&
-                   args + code->register_count <= vm->stack_limit && vm->public.attention == 0 && code->caches != NULL)) {
+                   args + code->register_count <= vm->stack_limit && vm->public.attention == 0 && code_is_ready(code))) {
             args[FRAME_BACK] = BACK_MAKE(args - base, 0, RETURN_PLAIN);
             args[FRAME_PC] = adder_small_int(pc - code_bytecode(vm->code));
             vm->base = base = args;

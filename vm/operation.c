@@ -9,8 +9,7 @@
 /* ---- names ---- */
 
 static Value register_name(Vm *vm, unsigned reg) {
-    Value names = vm->code->local_names;
-    return value_is_tuple(names) && reg < adder_tuple_count(names) ? adder_tuple_items(names)[reg] : N(underscore);
+    return reg < vm->code->name_count ? code_names(vm->code)[reg] : N(underscore);
 }
 
 _Noreturn void operation_unbound_local(Vm *vm, unsigned reg) {
@@ -20,8 +19,7 @@ _Noreturn void operation_unbound_local(Vm *vm, unsigned reg) {
 
 _Noreturn void operation_unbound_cell(Vm *vm, unsigned reg) {
     const Code *code = vm->code;
-    Value names = code->local_names;
-    if (value_is_tuple(names) && reg + code->free_count >= adder_tuple_count(names)) {
+    if (reg + code->free_count >= code->name_count) {
         adder_raise(vm, &adder_NameError, "cannot access free variable '%q' where it is not associated with a value in "
                     "enclosing scope", register_name(vm, reg));
     }
@@ -299,8 +297,8 @@ Value operation_make_function(Vm *vm, Value code, Value *extras, unsigned flags)
     unsigned cells = flags >> 3;
     const Value *at = extras + ((flags & 1) != 0) + ((flags & 2) != 0) + ((flags & 4) != 0);
     Value closure = cells == 0 ? UNBOUND : cells == 1 ? at[0] : adder_tuple(vm, cells, at);
-    if ((flags & 7) == 0) {
-        adder_store(vm, function, &function->extra, closure);
+    if ((flags & 7) == 0 || ((flags & 7) == 1 && cells == 0)) {
+        adder_store(vm, function, &function->extra, flags & 1 ? extras[0] : closure);
         return made;
     }
     FunctionExtra *extra = function_need_extra(vm, function);

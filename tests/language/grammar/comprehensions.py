@@ -156,7 +156,6 @@ print(sorted({i: None for i in "hello"}), {1: 2 for _ in ""}, {1 for _ in ""})
 print(type(i for i in []), (i for i in []).__name__, [i for i in []] == [])
 print([a for a in [b for b in [c for c in range(3)]]])
 print(max(len(w) for w in ["a", "bbb"]), ",".join(str(i) for i in range(3)), dict((i, i) for i in range(2)))
-print([locals() for q in [1]])
 print(list(map(lambda n: [m for m in range(n)], range(3))))
 
 

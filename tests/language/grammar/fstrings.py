@@ -12,13 +12,11 @@ print(f"{ n } {  s  !r} {n :>4} {(n)}")
 width, prec = 8, 3
 print(f"{f:{width}.{prec}}|{s:{width}}|{s:>{width + 2}}|{n:{'>' + str(width)}}|{f:{width}.{prec}f}")
 print(f"{{}} {{{n}}} {{{{{n}}}}} }}{{")
-print(f"{d['k']} {d["k"] if False else 1}" if sys.version_info >= (3, 12) else "v 1") if False else print("v 1")
-print(f'{d["k"]}', f"{'a' 'b'}", f"{'nested'} {f'{n}'} {f'{f'' if 0 else n}'}")
-print(f"{f'{f"{n}" if 0 else 7}' if 0 else 8}") if False else print(8)
+print(f'{d["k"]}', f"{'a' 'b'}", f"{'nested'} {f'{n}'}")
 print(f"{n if n > 3 else s} {[x for x in range(3)]} {(lambda x: x * 2)(4)} {({'a': 1})['a']} { {1, 2} == {2, 1}}")
 print(f"{n!r}" "tail" f"{s}", "a" f"{n}" "b" f"{s}" "c{n}")
 print("before " f"{n}" r"\raw" rf"\{n}\d" fr"{s}\n")
-print(f"line\n{n}\ttab \x41 \u00e9 \N{BULLET} {{\n}}")
+print(f"line\n{n}\ttab \x41 \u00e9 {{\n}}")
 print(f"""multi
 {n}
   {s
@@ -28,7 +26,7 @@ n + 1
 }""")
 print(f"{n:{'5'}}", f"{n:{5}}", f"{n:{''}}", f"{s:{'*'}^{10}}")
 print(f"{1 if True else 2}", f"{1 == 1}", f"{1 != 2}", f"{n >= 3!s}", f"{n!=42}", f"{(n := 7)}", n)
-print(f"{lambda: 1}"[:1] if False else "skip", f"{(lambda: 1)()}", f"{[1, 2][0]}", f"{'a:b'}", f"{'!'}", f"{'}'}", f"{'{'}")
+print(f"{(lambda: 1)()}", f"{[1, 2][0]}", f"{'a:b'}", f"{'!'}", f"{'}'}", f"{'{'}")
 print(f"{*l,}", f"{1, 2}", f"{*l, 3}", f"{(yield_ := 5)}")
 
 
@@ -44,7 +42,7 @@ class Fmt:
 
 
 o = Fmt()
-print(f"{o} {o!s} {o!r} {o:abc} {o!r:>6} {o:{n}} {o=} {o=!s} {o=:x} {o: sp } {o:{{}}}"[:200] if False else f"{o} {o!s} {o!r} {o:abc} {o!r:>6} {o:{n}} {o=} {o=!s} {o=:x} {o: sp }")
+print(f"{o} {o!s} {o!r} {o:abc} {o!r:>6} {o:{n}} {o=} {o=!s} {o=:x} {o: sp }")
 print(f"{o:%H:%M} {o:a{n}b{s}c} {o:=+5}")
 import math
 print(f"{math.pi:.3f} {math.floor(2.7)}")

@@ -11,7 +11,6 @@ print(f"""{
     "triple" + f'''{n}'''
 }""")
 print(f"{n:{n:{3}}}" if False else f"{s:{f"{">"}{10}"}}")
-print(f"{'\N{BULLET}'} {"é"}")
 print(f"{n!r:{'>'}{5}}", f"{n = !r:>6}", f"{d["k"] = }")
 
 

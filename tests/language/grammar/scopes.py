@@ -155,9 +155,8 @@ print(deep())
 
 
 def make_global():
-    global made, x2
+    global made
     made = 1
-    x2: int = 5
 
     def inner():
         global made

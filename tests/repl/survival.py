@@ -1,0 +1,83 @@
+"""What must not end the prompt: Ctrl-C anywhere, no memory, too deep recursion, errors in odd places."""
+
+from _session import *
+
+
+def interrupts(s):
+    def interrupted(name, line):
+        s.send(line + "\r")
+        s.until(b"\r\n")
+        time.sleep(0.3)
+        s.send("\x03")
+        shown = s.until(PROMPT)
+        check(f"Ctrl-C: {name}", shown.endswith(b"KeyboardInterrupt\r\n>>> "), shown[-300:])
+
+    interrupted("a busy loop", "while True: pass\r")
+    interrupted("a native loop", "sum(range(10**12))")
+    interrupted("another", "[0] * 10 == list(range(10**12))")
+    interrupted("sorting", "sorted(range(10**12), key=lambda x: -x)")
+    interrupted("a long power", "x = 3 ** 3000000 ** 2")
+    interrupted("sleeping", "import time; time.sleep(100)")
+    interrupted("input()", "input()")
+    s.send("try:\r    while True: pass\rexcept KeyboardInterrupt:\r    print('caught')\r\r")
+    s.quiet(0.5)
+    s.send("\x03")
+    check("Ctrl-C can be caught", b"caught\r\n" in s.until(PROMPT))
+
+
+def memory(s):
+    s.line("kept = []")
+    s.send("while True: kept.append(bytearray(100))\r\r")
+    shown = s.until(b"MemoryError", 60) + s.until(PROMPT)
+    check("MemoryError in a loop", b"MemoryError" in shown, shown[-300:])
+    shown = s.line("'x' * 100000000")
+    check("MemoryError for one large object", "MemoryError" in shown, shown)
+    s.line("kept = None")
+    same("the memory is there again", s.line("len(bytearray(20000))").strip(), "20000")
+    s.send("s = 'y'\r")
+    s.until(PROMPT)
+    s.send("z" * 40000 + "\r")
+    shown = s.until(b"\r\n" + PROMPT, 30)
+    check("a line longer than the memory", b"MemoryError" in shown or b"NameError" in shown, shown[-200:])
+    same("is no harm", s.line("s").strip(), "'y'")
+
+
+def recursion(s):
+    s.line("def f(n): return 0 if n == 0 else 1 + f(n - 1)\r")
+    same("recursion", s.line("f(100)").strip(), "100")
+    shown = s.line("f(10**6)")
+    check("RecursionError", "RecursionError" in shown, shown[-300:])
+    same("and again", s.line("f(100)").strip(), "100")
+    s.line("class R:\r    def __repr__(self): return repr(self)\r\r")
+    shown = s.line("R()")
+    check("in repr", "RecursionError" in shown, shown[-300:])
+    shown = s.line("a = []\rfor i in range(100000): a = [a]\r\r")
+    shown = s.line("print(len(repr(a)))")
+    check("a deep list", "RecursionError" in shown or "200002" in shown or "MemoryError" in shown, shown[-300:])
+    s.line("a = None")
+    shown = s.line("(" * 5000)
+    check("deep brackets", "too many nested parentheses" in shown or "MemoryError" in shown, shown[-300:])
+    same("the prompt is well", s.line("1+1").strip(), "2")
+
+
+
+
+def main():
+    with Session("-X", "heapsize=2m") as s:
+        s.until(PROMPT)
+        recursion(s)
+        memory(s)
+    with Session() as s:
+        s.until(PROMPT)
+        interrupts(s)
+    if boards():
+        with Session("--board", "nodemcu-32s", program=ADDER32) as s:
+            s.until(PROMPT)
+            recursion(s)
+            memory(s)
+    else:
+        skip("the same on a board", "no 32-bit program")
+
+
+main()
+finish()
