@@ -143,7 +143,6 @@ static void sequence_pattern(FunctionState *fs, Node *n, int subject, Label *fai
     for (NodeId i = n->a; i != 0; i = node_of(fs, i)->next) {
         wanted |= !is_wildcard(fs, i);
         if (node_of(fs, i)->kind == NODE_PATTERN_STAR) {
-            if (star) SYNTAX_ERROR(fs, n->place, "multiple starred expressions in sequence pattern");
             star = true;
         } else if (star) {
             after++;
@@ -182,6 +181,18 @@ static void mapping_keys(FunctionState *fs, Node *n, unsigned count, int to) {
     fs->top = (uint16_t)row;
 }
 
+static void refuse_duplicate_keys(FunctionState *fs, Node *n) {
+    Value keys = adder_set(fs->unit->vm), key;
+    for (NodeId i = n->a; i != 0; i = node_of(fs, i)->next) {
+        if (!fold(fs, node_of(fs, i)->a, &key)) continue;
+        if (adder_contains(fs->unit->vm, keys, key)) {
+            Value shown = adder_repr(fs->unit->vm, key);
+            SYNTAX_ERROR(fs, n->place, "mapping pattern checks duplicate key (%s)", str_of(shown)->text);
+        }
+        adder_set_add(fs->unit->vm, keys, key);
+    }
+}
+
 static void mapping_pattern(FunctionState *fs, Node *n, int subject, Label *fail, const Captures *captures) {
     unsigned count = 0;
     int pair = registers_new(fs, 2), keys = pair + 1, values = register_new(fs);
@@ -189,6 +200,7 @@ static void mapping_pattern(FunctionState *fs, Node *n, int subject, Label *fail
     emit(fs, OP_MATCH_MAPPING, values, subject);
     emit_jump(fs, fail, OP_JUMP_IF_FALSE, values);
     if (count == 0 && n->b == 0) return;
+    if (count > 1) refuse_duplicate_keys(fs, n);
     if (count > 0) {
         emit(fs, OP_GET_LENGTH, values, subject);
         emit_jump(fs, fail, OP_JUMP_UNLESS_GE_INT, values, count > 127 ? 127 : (int)count);
@@ -220,7 +232,8 @@ static void class_pattern(FunctionState *fs, Node *n, int subject, Label *fail, 
         Value name = value_of(fs, node_of(fs, i)->a);
         for (unsigned k = 0; k < at; k++) {
             if (adder_same(adder_tuple_items(names)[k], name)) {
-                SYNTAX_ERROR(fs, node_of(fs, i)->place, "attribute name repeated in class pattern: %s", str_of(name)->text);
+                uint32_t place = node_of(fs, node_of(fs, i)->b)->place;
+                SYNTAX_ERROR(fs, place, "attribute name repeated in class pattern: %s", str_of(name)->text);
             }
         }
         adder_tuple_items(names)[at++] = name;

@@ -24,6 +24,14 @@ static NodeId parse_lines(Parser *p) {
     return list.first;
 }
 
+/* The block that must follow a line is not there. At the end of the file the error is at the end of that line. */
+static _Noreturn void fail_indent(Parser *p, const char *what, uint32_t place, uint32_t newline) {
+    Token next;
+    bool end = parser_at(p, T_END) || (parser_at(p, T_DEDENT) && parser_peek(p, &next) == T_END);
+    parser_error(p, &adder_IndentationError, end ? newline : p->token.place, "expected an indented block after %s on line %u",
+                 what, (unsigned)PLACE_LINE(place));
+}
+
 /* `: block`, where `what` began at a place, for the message. With `forced` any other token than ':' is called missing.
  */
 static NodeId parse_suite(Parser *p, const char *what, uint32_t place, bool forced) {
@@ -35,11 +43,9 @@ static NodeId parse_suite(Parser *p, const char *what, uint32_t place, bool forc
         parse_simple_line(p, &list);
         return list.first;
     }
+    uint32_t newline = p->token.place;
     parser_advance(p);
-    if (!parser_at(p, T_INDENT)) {
-        parser_error(p, &adder_IndentationError, p->token.place, "expected an indented block after %s on line %u", what,
-                     (unsigned)PLACE_LINE(place));
-    }
+    if (!parser_at(p, T_INDENT)) fail_indent(p, what, place, newline);
     return parse_lines(p);
 }
 
@@ -436,11 +442,9 @@ static NodeId parse_match(Parser *p) {
     NodeId subject = parse_subject(p);
     if (!parser_at(p, T_COLON)) fail_colon(p, false);
     parser_advance(p);
+    uint32_t newline = p->token.place;
     parser_expect(p, T_NEWLINE);
-    if (!parser_at(p, T_INDENT)) {
-        parser_error(p, &adder_IndentationError, p->token.place,
-                     "expected an indented block after 'match' statement on line %u", (unsigned)PLACE_LINE(place));
-    }
+    if (!parser_at(p, T_INDENT)) fail_indent(p, "'match' statement", place, newline);
     for (;;) {
         parser_advance(p);
         if (parser_at(p, T_DEDENT)) break;

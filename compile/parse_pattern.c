@@ -172,16 +172,16 @@ static NodeId parse_maybe_star(Parser *p) {
     return node_new(p, NODE_PATTERN_STAR, place, name, 0, 0);
 }
 
-/* Patterns up to the closing bracket or, T_COLON, the end of an open sequence. `comma`: there was one. */
-static NodeId parse_pattern_list(Parser *p, TokenKind close, bool *comma) {
+/* Patterns up to the closing bracket or, T_COLON, the end of an open sequence that began at `start`. `comma`: there was
+ * one. */
+static NodeId parse_pattern_list(Parser *p, TokenKind close, uint32_t start, bool *comma) {
     List list = {0, 0};
     bool star = false;
     *comma = false;
     while (!parser_at(p, close) && !(close == T_COLON && parser_at(p, T_IF))) {
-        uint32_t place = p->token.place;
         NodeId one = parse_maybe_star(p);
         if (kind_of(p, one) == NODE_PATTERN_STAR) {
-            if (star) parser_fail(p, place, "multiple starred expressions in sequence pattern");
+            if (star) parser_fail(p, start, "multiple starred names in sequence pattern");
             star = true;
         }
         list_add(p, &list, one);
@@ -197,7 +197,7 @@ static NodeId parse_bracketed(Parser *p) {
     TokenKind close = parser_at(p, T_OPEN_PAREN) ? T_CLOSE_PAREN : T_CLOSE_BRACKET;
     bool comma;
     parser_advance(p);
-    NodeId list = parse_pattern_list(p, close, &comma);
+    NodeId list = parse_pattern_list(p, close, place, &comma);
     parser_expect(p, close);
     if (list && !comma && close == T_CLOSE_PAREN) {
         if (kind_of(p, list) == NODE_PATTERN_STAR) parser_invalid(p);
@@ -248,9 +248,10 @@ static NodeId parse_pattern(Parser *p) {
         NodeId target = parse_test(p);
         parser_fail(p, at, "cannot use %s as pattern target", parser_expression_name(p, target));
     }
+    uint32_t at = p->token.place;
     NodeId name = parser_take_name(p);
     if (parser_at(p, T_DOT) || parser_at(p, T_OPEN_PAREN)) {
-        parser_fail(p, place, "cannot use %s as pattern target", parser_at(p, T_DOT) ? "attribute" : "function call");
+        parser_fail(p, at, "cannot use %s as pattern target", parser_at(p, T_DOT) ? "attribute" : "function call");
     }
     return node_new(p, NODE_PATTERN_AS, place, pattern, name, 0);
 }
@@ -258,7 +259,7 @@ static NodeId parse_pattern(Parser *p) {
 NodeId parse_patterns(Parser *p) {
     uint32_t place = p->token.place;
     bool comma;
-    NodeId list = parse_pattern_list(p, T_COLON, &comma);
+    NodeId list = parse_pattern_list(p, T_COLON, place, &comma);
     if (list == 0) parser_invalid(p);
     if (!comma && kind_of(p, list) != NODE_PATTERN_STAR) return list;
     if (!comma) parser_invalid(p);

@@ -14,14 +14,10 @@ typedef struct Joined {
 } Joined;
 
 static void check_mix(Parser *p, const Joined *j) {
-    if (j->bytes && (j->strings || j->fstrings || j->tstrings)) {
-        parser_fail(p, j->place,
-                    j->tstrings ? "cannot mix t-string literals with string or bytes literals"
-                                : "cannot mix bytes and nonbytes literals");
-    }
-    if (j->tstrings && (j->strings || j->fstrings)) {
+    if (j->tstrings && (j->bytes || j->strings || j->fstrings)) {
         parser_fail(p, j->place, "cannot mix t-string literals with string or bytes literals");
     }
+    if (j->bytes && (j->strings || j->fstrings)) parser_fail(p, p->token.place, "cannot mix bytes and nonbytes literals");
 }
 
 static void flush(Parser *p, Joined *j) {
@@ -50,7 +46,7 @@ static uint8_t parse_conversion(Parser *p, char kind) {
     parser_advance(p);
     if (!parser_at(p, T_NAME)) {
         if (parser_at(p, T_COLON) || parser_at(p, T_CLOSE_BRACE)) {
-            parser_fail(p, place, "%c-string: missing conversion character", kind);
+            parser_fail(p, p->token.place, "%c-string: missing conversion character", kind);
         }
         parser_fail(p, place, "%c-string: invalid conversion character", kind);
     }
@@ -102,8 +98,10 @@ static void check_field_start(Parser *p, char kind) {
                          : token == T_CLOSE_BRACE ? "}"
                                                   : NULL;
     if (before) parser_fail(p, p->token.place, "%c-string: valid expression required before '%s'", kind, before);
-    if (!starts_expression(token) && token != T_STAR && token != T_MINUS && token != T_PLUS && token != T_NOT &&
-        token != T_YIELD) {
+    Token next;
+    bool lonely_star = token == T_STAR && !starts_expression(parser_peek(p, &next));
+    if (lonely_star || (!starts_expression(token) && token != T_STAR && token != T_MINUS && token != T_PLUS && token != T_NOT &&
+        token != T_YIELD)) {
         parser_fail(p, p->token.place, "%c-string: expecting a valid expression after '{'", kind);
     }
 }
@@ -204,19 +202,18 @@ static NOINLINE NodeId parse_joined(Parser *p, TokenKind kind, NodeId first, uin
     while (at_string(p)) {
         if (parser_at(p, T_FSTRING_START)) {
             *(p->token.op ? &j.tstrings : &j.fstrings) = true;
-            check_mix(p, &j);
             parse_fstring(p, &j);
             continue;
         }
         *(parser_at(p, T_BYTES) ? &j.bytes : &j.strings) = true;
-        check_mix(p, &j);
-        if (j.bytes) {
+        if (parser_at(p, T_BYTES)) {
             put_bytes(p, &j, p->token.value);
         } else {
             put_text(p, &j, p->token.value);
         }
         parser_advance(p);
     }
+    check_mix(p, &j);
     return finish(p, &j);
 }
 

@@ -512,7 +512,8 @@ static void check_await(Unit *u, uint32_t place, const char *what, bool statemen
     Scope *scope = scope_of(u, host);
     if (scope->kind == SCOPE_GENERATOR && !statement) {
         scope->flags |= SCOPE_ASYNC;
-    } else if (scope->kind != SCOPE_FUNCTION && scope->kind != SCOPE_LAMBDA && !statement) {
+    } else if (scope->kind != SCOPE_FUNCTION && scope->kind != SCOPE_LAMBDA && !statement &&
+               kind_of(u, u->scope) != SCOPE_COMPREHENSION) {
         ERROR(u, place, "'%s' outside function", what);
     } else if (!(scope->flags & SCOPE_ASYNC)) {
         if (kind_of(u, u->scope) == SCOPE_COMPREHENSION) {

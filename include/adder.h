@@ -369,7 +369,7 @@ static inline void adder_poll(AdderVm *vm) {
 void adder_check_stack(AdderVm *vm);
 
 /* ---- errors. Formats: %s C text, %d int, %u unsigned, %z size_t, %c character, %q text of a str value, %r repr of a
- * value, %T name of the type of a value, %N name of a type (const AdderType *), %% ---- */
+ * value, %T name of the type of a value, %P the same but None for None, %N name of a type (const AdderType *), %% ---- */
 _Noreturn void adder_raise(AdderVm *vm, const AdderType *type, const char *format, ...);
 _Noreturn void adder_raise_value(AdderVm *vm, AdderValue exception); /* an instance (or a class: it is called) */
 _Noreturn void adder_raise_value_of(AdderVm *vm, const AdderType *type, AdderValue argument); /* type(argument) */
@@ -466,6 +466,11 @@ AdderValue adder_call(AdderVm *vm, AdderValue callee, unsigned nargs, const Adde
 AdderValue adder_call_keywords(AdderVm *vm, AdderValue callee, unsigned nargs, const AdderValue *args, AdderValue kwnames);
 AdderValue adder_call_method(AdderVm *vm, AdderValue object, AdderValue name, unsigned nargs, const AdderValue *args);
 AdderValue adder_import(AdderVm *vm, const char *name);
+/* For construct functions: binds arguments by a signature text as AdderNative describes it; out has room for all its
+ * parameters. Raises TypeError in CPython's words. Signatures with *args are refused (use the arguments themselves). */
+void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames, AdderValue *out);
+/* Raises TypeError when there are keyword arguments: "list() takes no keyword arguments". */
+void adder_no_keywords(AdderVm *vm, const char *name, AdderValue kwnames);
 
 /* ---- containers ---- */
 size_t adder_tuple_count(AdderValue tuple);

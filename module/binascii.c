@@ -4,8 +4,7 @@
 #include <string.h>
 
 /* Given by the floor of the objects. */
-void bytes_put_hex(AdderVm *vm, AdderBuilder *out, const uint8_t *bytes, size_t size, AdderValue separator,
-                   AdderValue group);
+void bytes_put_hex(AdderVm *vm, AdderBuilder *out, AdderValue source, AdderValue separator, AdderValue group);
 extern const AdderSlots exception_slots;
 AdderValue exception_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames);
 
@@ -39,11 +38,9 @@ static void ascii_argument(AdderVm *vm, AdderValue v, AdderBufferView *view) {
 
 /* ---- hexadecimal ---- */
 ADDER_NATIVE(binascii_hexlify, "hexlify(data, sep='', bytes_per_sep=1)", "Bytes as hexadecimal digits, in bytes.") {
-    AdderBufferView view;
     AdderBuilder out;
-    adder_to_buffer(vm, args[0], &view);
     adder_builder_start(vm, &out);
-    bytes_put_hex(vm, &out, view.bytes, view.size, args[1], args[2]);
+    bytes_put_hex(vm, &out, args[0], args[1], args[2]);
     return adder_builder_bytes(&out);
 }
 

@@ -48,8 +48,7 @@ ADDER_NATIVE(builtin_ord, "ord(character, /)", "Return the code point of a one-c
     } else {
         adder_raise(vm, &adder_TypeError, "ord() expected string of length 1, but %T found", args[0]);
     }
-    adder_raise(vm, &adder_TypeError, "ord() expected a character, but %s of length %z found",
-                s != NULL ? "string" : adder_to_text(vm, adder_type_of(args[0])->name, NULL), length);
+    adder_raise(vm, &adder_TypeError, "ord() expected a character, but string of length %z found", length);
 }
 
 /* ---- arithmetic ---- */
@@ -60,6 +59,7 @@ static bool takes_part(Vm *vm, Value a, Value b, Value name, Value reflected, Va
     return builtins_special(vm, b, reflected, 1, &a, result) && !adder_same(*result, NOT_IMPLEMENTED);
 }
 
+static bool is_number(Value v) { return adder_is_int(v) || adder_is_float(v) || adder_is_instance(v, &adder_complex_type); }
 static bool is_real(Value v) { return adder_is_int(v) || adder_is_float(v); }
 
 ADDER_NATIVE(builtin_divmod, "divmod(x, y, /)", "Return the tuple (x//y, x%y).") {
@@ -83,7 +83,10 @@ ADDER_NATIVE(builtin_pow, "pow(base, exp, mod=None)", "base**exp, or base**exp %
             builtins_special(vm, args[0], N(__pow__), 2, args + 1, &result) && !adder_same(result, NOT_IMPLEMENTED)) {
             return result;
         }
-        if (is_real(args[0]) && is_real(args[1]) && is_real(args[2])) {
+        if (is_number(args[0]) && is_number(args[1]) && is_number(args[2])) {
+            if (!is_real(args[0]) || !is_real(args[1]) || !is_real(args[2])) {
+                adder_raise(vm, &adder_ValueError, "complex modulo");
+            }
             adder_raise(vm, &adder_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
         }
         adder_raise(vm, &adder_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", args[0], args[1],

@@ -120,7 +120,7 @@ ADDER_NATIVE(builtin_repr, "repr(obj, /)", "Return the canonical string represen
 
 ADDER_NATIVE(builtin_format, "format(value, format_spec='', /)", "Return type(value).__format__(value, format_spec).") {
     if (argument_given(args[1]) && !adder_is_str(args[1])) {
-        adder_raise(vm, &adder_TypeError, "format() argument 2 must be str, not %T", args[1]);
+        adder_raise(vm, &adder_TypeError, "format() argument 2 must be str, not %P", args[1]);
     }
     return adder_format(vm, args[0], argument_given(args[1]) ? args[1] : N(empty));
 }

@@ -47,7 +47,7 @@ static void sift_towards_leaf(AdderVm *vm, AdderValue list, size_t position) {
 
 static void check_list(AdderVm *vm, AdderValue v, const char *function) {
     if (!adder_is_instance(v, &adder_list_type)) {
-        adder_raise(vm, &adder_TypeError, "%s() argument 1 must be list, not %T", function, v);
+        adder_raise(vm, &adder_TypeError, "%s() argument 1 must be list, not %P", function, v);
     }
 }
 

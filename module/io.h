@@ -36,7 +36,8 @@ AdderValue io_bytes_take(IoBytes *b); /* as bytes; gives the memory back */
 
 /* ---- io_path.c: paths and the port's files ---- */
 const AdderFiles *io_files(AdderVm *vm); /* OSError(EOPNOTSUPP) when the port has none */
-/* A path argument (str, bytes, or __fspath__()) as C text; *v becomes what holds the text. */
+/* A path argument (str, bytes, or __fspath__()) as C text; *v becomes what holds the text. function: of os, for the
+ * messages; null: open(). */
 const char *io_path(AdderVm *vm, AdderValue *v, const char *function);
 /* Raises the OSError of a negative result, with the file's name (unbound: none). */
 _Noreturn void io_raise(AdderVm *vm, int64_t result, AdderValue name);

@@ -83,7 +83,7 @@ static void file_open(AdderVm *vm, File *f, AdderValue file, const Mode *mode, b
         f->flags = flags | (close ? 0 : FILE_KEEP);
     } else {
         AdderValue name = file;
-        const char *path = io_path(vm, &file, "open");
+        const char *path = io_path(vm, &file, NULL);
         if (!close) adder_raise(vm, &adder_ValueError, "Cannot use closefd=False with file name");
         int handle;
         while ((handle = files->open(vm, path, open_flags(mode), 0666)) == ADDER_EINTR) adder_poll(vm);

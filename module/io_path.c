@@ -16,7 +16,13 @@ void io_raise(AdderVm *vm, int64_t result, AdderValue name) {
 static AdderValue ask_for_path(AdderVm *vm, AdderValue v, const char *function) {
     AdderValue method = adder_find_attribute(vm, v, ADDER_N(__fspath__));
     if (adder_is_unbound(method)) {
-        adder_raise(vm, &adder_TypeError, "%s: path should be string, bytes or os.PathLike, not %T", function, v);
+        if (function == NULL) {
+            adder_raise(vm, &adder_TypeError, "expected str, bytes or os.PathLike object, not %T", v);
+        }
+        const char *also = strcmp(function, "stat") == 0      ? ", os.PathLike or integer"
+                           : strcmp(function, "listdir") == 0 ? ", os.PathLike, integer or None"
+                                                              : " or os.PathLike";
+        adder_raise(vm, &adder_TypeError, "%s: path should be string, bytes%s, not %T", function, also, v);
     }
     AdderValue path = adder_call(vm, method, 0, NULL);
     if (!adder_is_str(path) && !adder_is_instance(path, &adder_bytes_type)) {
@@ -46,6 +52,9 @@ const char *io_path(AdderVm *vm, AdderValue *v, const char *function) {
         text = (const char *)view.bytes; /* a NUL stands behind bytes */
         size = view.size;
     }
-    if (strlen(text) != size) adder_raise(vm, &adder_ValueError, "%s: embedded null character in path", function);
+    if (strlen(text) != size) {
+        if (function == NULL) adder_raise(vm, &adder_ValueError, "embedded null byte");
+        adder_raise(vm, &adder_ValueError, "%s: embedded null character in path", function);
+    }
     return text;
 }

@@ -304,6 +304,7 @@ typedef struct FirstBytes {
     uint8_t *set;
     unsigned budget; /* instructions that may still be looked at */
     bool after_loop;
+    bool asserted; /* something was passed over that can fail without taking a character */
 } FirstBytes;
 
 static bool first_bytes(FirstBytes *f, const uint8_t *at);
@@ -346,20 +347,25 @@ static bool first_bytes(FirstBytes *f, const uint8_t *at) {
         case OP_LAZY_COUNT_BACK:
             if (!first_bytes(f, next - re_offset(next - RE_OFFSET_BYTES))) return false;
             break;
-        case OP_JUMP:
         case OP_LOOK: /* assertions only narrow what may follow */
         case OP_LOOK_BEHIND:
         case OP_NOT_LOOK:
-        case OP_NOT_LOOK_BEHIND: next += re_offset(next - RE_OFFSET_BYTES); break;
+        case OP_NOT_LOOK_BEHIND: f->asserted = true; __attribute__((fallthrough));
+        case OP_JUMP: next += re_offset(next - RE_OFFSET_BYTES); break;
+        case OP_OPEN:
+        case OP_CLOSE:
+        case OP_MARK:
+        case OP_COUNT:
+        case OP_ATOMIC: break;
         case OP_GROUP: return false;
         case OP_LAST_LINE_END:
         case OP_LINE_END: add_byte(f->set, '\n'); return f->after_loop;
-        case OP_TEXT_END:
-        case OP_MATCH:
+        case OP_TEXT_END: return f->after_loop;
+        case OP_MATCH: /* reached without a character, it does not fail: nothing has to be given back */
         case OP_LOOK_END:
         case OP_NOT_LOOK_END:
-        case OP_ATOMIC_END: return f->after_loop;
-        default: break; /* OPEN, CLOSE, MARK, COUNT, ATOMIC, TEXT_START, BOUNDARY, ... take nothing */
+        case OP_ATOMIC_END: return f->after_loop && !f->asserted;
+        default: f->asserted |= !re_is_loop(op); break; /* TEXT_START, BOUNDARY, ... */
         }
         at = next;
     }
@@ -368,6 +374,6 @@ static bool first_bytes(FirstBytes *f, const uint8_t *at) {
 }
 
 bool re_first_bytes(const uint8_t *at, uint8_t set[32], bool after_loop) {
-    FirstBytes f = {set, ADDER_WORD64 ? 100 : 30, after_loop};
+    FirstBytes f = {set, ADDER_WORD64 ? 100 : 30, after_loop, false};
     return first_bytes(&f, at);
 }

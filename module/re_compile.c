@@ -419,7 +419,7 @@ static unsigned condition_group(Compiler *c) {
         c->asked_group = group;
         c->asked_at = from;
     }
-    if (c->behind_groups != RE_UNSET) compile_check_reference(c, group, from);
+    if (c->behind_groups != RE_UNSET) compile_check_reference(c, group, from, from);
     return group;
 }
 
@@ -473,7 +473,7 @@ static void parse_python_group(Compiler *c, Sequence *s, const uint8_t *open) {
         compile_name(c, ')', &from, &to);
         compile_check_name(c, from, to);
         unsigned group = compile_group_named(c, from, to);
-        compile_check_reference(c, group, from);
+        compile_check_reference(c, group, from, from);
         s->item_width = put_reference(c, group);
         return;
     }

@@ -45,7 +45,7 @@ void compile_name(Compiler *c, char terminator, const uint8_t **from, const uint
 void compile_check_name(Compiler *c, const uint8_t *from, const uint8_t *to);
 AdderValue compile_name_value(Compiler *c, const uint8_t *from, const uint8_t *to);
 unsigned compile_group_named(Compiler *c, const uint8_t *from, const uint8_t *to);
-void compile_check_reference(Compiler *c, unsigned group, const uint8_t *at);
+void compile_check_reference(Compiler *c, unsigned group, const uint8_t *number, const uint8_t *at);
 
 typedef enum EscapeKind { ESCAPE_CHARACTER, ESCAPE_MATCHER, ESCAPE_ASSERTION, ESCAPE_GROUP } EscapeKind;
 /* What stands behind a backslash at c->at; *value: the character, operation or group. */

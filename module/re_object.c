@@ -95,12 +95,11 @@ static unsigned group_number(AdderVm *vm, const Match *match, AdderValue v) {
     const Pattern *p = PATTERN(match->pattern);
     AdderValue found = ADDER_UNBOUND;
     if (adder_is_unbound(v)) return 0;
-    if (adder_is_small_int(v) || adder_is_int(v) ||
-        !adder_is_unbound(adder_find_attribute(vm, v, ADDER_N(__index__)))) {
+    if (adder_is_str(v)) {
+        if (!adder_is_unbound(p->names)) found = adder_dict_find(vm, p->names, v);
+    } else if (adder_is_int(v) || !adder_is_unbound(adder_find_attribute(vm, v, ADDER_N(__index__)))) {
         intptr_t n = adder_to_index(vm, v);
         if (n >= 0 && n <= p->groups) return (unsigned)n;
-    } else if (!adder_is_unbound(p->names) && adder_is_str(v)) {
-        found = adder_dict_find(vm, p->names, v);
     }
     if (adder_is_unbound(found)) adder_raise(vm, &adder_IndexError, "no such group");
     return (unsigned)adder_small_int_get(found);

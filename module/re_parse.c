@@ -117,8 +117,8 @@ unsigned compile_group_named(Compiler *c, const uint8_t *from, const uint8_t *to
 }
 
 /* A group that is still open cannot be referred to, nor one of the same lookbehind. */
-void compile_check_reference(Compiler *c, unsigned group, const uint8_t *at) {
-    if (group > c->groups) compile_fail_number(c, at, "invalid group reference ", group);
+void compile_check_reference(Compiler *c, unsigned group, const uint8_t *number, const uint8_t *at) {
+    if (group > c->groups) compile_fail_number(c, number, "invalid group reference ", group);
     Width width = c->widths[group - 1];
     if (width.least > width.most) compile_fail(c, at, "cannot refer to an open group");
     if (c->behind_groups != RE_UNSET && group > c->behind_groups) {
@@ -224,7 +224,7 @@ static EscapeKind digit_escape(Compiler *c, const uint8_t *start, uint32_t digit
         }
         group = group * 10 + (next - '0');
     }
-    compile_check_reference(c, group, start + 1);
+    compile_check_reference(c, group, start + 1, start);
     *value = group;
     return ESCAPE_GROUP;
 }

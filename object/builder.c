@@ -127,6 +127,12 @@ void builder_vformat(Builder *b, const char *format, va_list arguments) {
         case 'q': put_text(b, va_arg(arguments, Value)); break;
         case 'r': adder_builder_put_repr(b, va_arg(arguments, Value)); break;
         case 'T': put_text(b, adder_type_of(va_arg(arguments, Value))->name); break;
+        case 'P': {
+            Value v = va_arg(arguments, Value);
+            if (adder_is_none(v)) adder_builder_put_c(b, "None");
+            else put_text(b, adder_type_of(v)->name);
+            break;
+        }
         case 'N': put_text(b, va_arg(arguments, const Type *)->name); break;
         case '%': adder_builder_put_char(b, '%'); break;
         default: CHECK(!"unknown format"); return;

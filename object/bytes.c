@@ -252,9 +252,13 @@ static char separator_byte(Vm *vm, Value separator) {
     return c;
 }
 
-void bytes_put_hex(Vm *vm, Builder *out, const uint8_t *bytes, size_t size, Value separator, Value group) {
+void bytes_put_hex(Vm *vm, Builder *out, Value source, Value separator, Value group) {
     intptr_t per = adder_is_unbound(group) ? 1 : adder_to_int(vm, group);
     char between = adder_is_unbound(separator) ? 0 : separator_byte(vm, separator);
+    Value copy = memoryview_to_bytes(vm, source); /* not every view is contiguous */
+    ByteText t = bytes_argument(vm, adder_is_unbound(copy) ? source : copy);
+    const uint8_t *bytes = (const uint8_t *)t.text;
+    size_t size = t.size;
     if (adder_is_unbound(separator)) per = 0;
     size_t every = (size_t)(per < 0 ? -per : per), until = 0; /* bytes before the next separator */
     if (every != 0) until = per < 0 || size % every == 0 ? every : size % every;

@@ -54,7 +54,7 @@ bool bytes_contains(Vm *vm, Value self, Value item);
 Value bytes_iterate(Vm *vm, Value self);
 void bytes_put_repr(Builder *out, ByteText b, bool escape_single); /* a ' also between double quotes */
 /* Two hexadecimal digits a byte; separator and group size as in bytes.hex, each may be UNBOUND. */
-void bytes_put_hex(Vm *vm, Builder *out, const uint8_t *bytes, size_t size, Value separator, Value group);
+void bytes_put_hex(Vm *vm, Builder *out, Value source, Value separator, Value group);
 Value bytes_from_hex(Vm *vm, Value text);
 
 /* ---- bytearray.c ---- */

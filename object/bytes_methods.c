@@ -298,9 +298,8 @@ ADDER_METHOD(both, bytes_decode_method, "decode(self, encoding='utf-8', errors='
 }
 ADDER_METHOD(both, bytes_hex_method, "hex(self, sep='', bytes_per_sep=1)", "As hexadecimal digits.") {
     Builder out;
-    ByteText t = bytes_text(args[0]);
     adder_builder_start(vm, &out);
-    bytes_put_hex(vm, &out, (const uint8_t *)t.text, t.size, args[1], args[2]);
+    bytes_put_hex(vm, &out, args[0], args[1], args[2]);
     return adder_builder_str(&out);
 }
 ADDER_METHOD(both, bytes_translate_method, "translate(self, table, /, delete=b'')",

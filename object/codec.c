@@ -32,7 +32,7 @@ static const Alias aliases[] = {
 static Encoding find_encoding(Vm *vm, Value name, const char *function) {
     if (adder_is_unbound(name)) return UTF8;
     const Str *s = str_exact(name);
-    if (!s) adder_raise(vm, &adder_TypeError, "%s() argument 'encoding' must be str, not %T", function, name);
+    if (!s) adder_raise(vm, &adder_TypeError, "%s() argument 'encoding' must be str, not %P", function, name);
     char text[sizeof aliases[0].name];
     size_t size = str_size(s);
     if (size < sizeof text) {
@@ -51,7 +51,7 @@ static Handler find_handler(Vm *vm, Value errors, const char *function) {
                                         "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
     if (adder_is_unbound(errors)) return STRICT;
     const Str *s = str_exact(errors);
-    if (!s) adder_raise(vm, &adder_TypeError, "%s() argument 'errors' must be str, not %T", function, errors);
+    if (!s) adder_raise(vm, &adder_TypeError, "%s() argument 'errors' must be str, not %P", function, errors);
     unsigned i = 0;
     while (i < UNKNOWN_HANDLER && strcmp(s->text, names[i]) != 0) i++;
     return (Handler)i;

@@ -3,6 +3,7 @@
  * It knows CPython's rules for what counts as a mapping (it has keys()) and the errors of malformed pairs.
  */
 #include "object/dict.h"
+#include "object/sequence.h"
 
 Value vm_find_special(Vm *vm, const Type *type, Value name); /* given by the floor above */
 
@@ -42,7 +43,11 @@ static void update_from_dict(Vm *vm, Value dict, const Dict *other) {
 }
 
 static void update_from_mapping(Vm *vm, Value dict, Value mapping, Value keys_method) {
-    Value iterator = adder_iterate(vm, adder_call(vm, keys_method, 0, NULL));
+    Value keys = adder_call(vm, keys_method, 0, NULL), iterator;
+    if (!value_is_iterable(vm, keys)) {
+        adder_raise(vm, &adder_TypeError, "%T.keys() returned a non-iterable (type %T)", mapping, keys);
+    }
+    iterator = adder_iterate(vm, keys);
     for (Value key; !adder_is_unbound(key = adder_next(vm, iterator));) {
         adder_dict_store(vm, dict, key, adder_get_item(vm, mapping, key));
     }
@@ -50,16 +55,24 @@ static void update_from_mapping(Vm *vm, Value dict, Value mapping, Value keys_me
 
 static void pair_to_tuple(Vm *vm, void *data) {
     Value *pair = data;
+    if (!value_is_iterable(vm, *pair)) adder_raise(vm, &adder_TypeError, "object is not iterable");
     *pair = tuple_from_iterable(vm, *pair);
+}
+
+static void note_element(Vm *vm, Value error, size_t number) {
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_format(&b, "Cannot convert dictionary update sequence element #%z to a sequence", number);
+    Value note = adder_builder_str(&b);
+    adder_call_method(vm, error, N(add_note), 1, &note);
 }
 
 static void update_from_pair(Vm *vm, Value dict, Value pair, size_t number) {
     if (!value_is_tuple(pair) && !value_is_list(pair)) {
         Value error = adder_try(vm, pair_to_tuple, &pair);
         if (!adder_is_unbound(error)) {
-            if (adder_type_of(error) != &adder_TypeError) adder_raise_value(vm, error);
-            adder_raise(vm, &adder_TypeError, "cannot convert dictionary update sequence element #%z to a sequence",
-                        number);
+            if (adder_type_of(error) == &adder_TypeError) note_element(vm, error, number);
+            adder_raise_value(vm, error);
         }
     }
     bool is_list = value_is_list(pair);

@@ -49,7 +49,7 @@ Value exception_group_construct(Vm *vm, const Type *cls, Value *args, unsigned n
     if (nargs != 2) {
         adder_raise(vm, &adder_TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", nargs);
     }
-    if (!adder_is_str(args[0])) adder_raise(vm, &adder_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
+    if (!adder_is_str(args[0])) adder_raise(vm, &adder_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %P", args[0]);
     Value items = items_from(vm, args[1]);
     bool plain = check_items(vm, VALUE_AS(Tuple, items));
     if (cls == &adder_BaseExceptionGroup && plain) {

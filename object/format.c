@@ -46,7 +46,7 @@ static void check_grouping(Vm *vm, const FormatSpec *spec, char type, char group
 
 void format_parse(Vm *vm, Value v, FormatSpec *out, Value object) {
     const Str *s = str_exact(v);
-    if (!s) adder_raise(vm, &adder_TypeError, "__format__() argument must be str, not %T", v);
+    if (!s) adder_raise(vm, &adder_TypeError, "__format__() argument must be str, not %P", v);
     const char *at = s->text, *end = at + str_size(s);
     *out = (FormatSpec){.fill = ' ', .width = -1, .precision = -1};
     bool fill_given = false;

@@ -191,10 +191,10 @@ static Value function_construct(Vm *vm, const Type *cls, Value *args, unsigned n
     (void)cls;
     adder_bind(vm, "function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", args, nargs, kwnames, bound);
     if (!adder_is_exact(bound[0], &adder_code_type)) {
-        adder_raise(vm, &adder_TypeError, "function() argument 'code' must be code, not %T", bound[0]);
+        adder_raise(vm, &adder_TypeError, "function() argument 'code' must be code, not %P", bound[0]);
     }
     if (!value_is_dict(bound[1])) {
-        adder_raise(vm, &adder_TypeError, "function() argument 'globals' must be dict, not %T", bound[1]);
+        adder_raise(vm, &adder_TypeError, "function() argument 'globals' must be dict, not %P", bound[1]);
     }
     Code *code = VALUE_AS(Code, bound[0]);
     size_t cells = value_is_tuple(bound[4]) ? adder_tuple_count(bound[4]) : 0;

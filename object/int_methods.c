@@ -5,6 +5,7 @@
  */
 #include "object/call.h"
 #include "object/int_parts.h"
+#include "object/sequence.h"
 #include "object/str.h"
 
 /* ---- slots ---- */
@@ -77,6 +78,14 @@ static const AdderSlots bool_slots = {
 
 /* ---- construction ---- */
 
+/* 0, 2 to 36, or 1: any other, which is refused where the text is read. */
+static int base_of(Vm *vm, Value v) {
+    Value base = index_value(vm, v);
+    if (adder_is_unbound(base)) adder_to_index(vm, v); /* raises */
+    bool possible = adder_is_small_int(base) && adder_small_int_get(base) >= 0 && adder_small_int_get(base) <= 36;
+    return possible ? (int)adder_small_int_get(base) : 1;
+}
+
 static Value int_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
     Value v = adder_small_int(0);
     if (LIKELY(nargs == 1 && adder_is_unbound(kwnames))) {
@@ -88,8 +97,7 @@ static Value int_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs,
             if (!adder_is_unbound(bound[0])) v = number_to_int(vm, bound[0]);
         } else {
             if (adder_is_unbound(bound[0])) adder_raise(vm, &adder_TypeError, "int() missing string argument");
-            intptr_t base = adder_to_index(vm, bound[1]);
-            v = int_parse_object(vm, bound[0], base < 0 || base > 36 ? 1 : (int)base); /* 1 is refused */
+            v = int_parse_object(vm, bound[0], base_of(vm, bound[1]));
             if (adder_is_unbound(v)) {
                 adder_raise(vm, &adder_TypeError, "int() can't convert non-string with explicit base");
             }
@@ -182,8 +190,11 @@ ADDER_METHOD(adder_int_type, int_round_method, "__round__(self, ndigits=None, /)
 
 /* ---- bytes ---- */
 
-static bool is_big_endian(Vm *vm, Value order) {
+static bool is_big_endian(Vm *vm, Value order, const char *function) {
     if (adder_is_unbound(order)) return true;
+    if (!adder_is_str(order)) {
+        adder_raise(vm, &adder_TypeError, "%s() argument 'byteorder' must be str, not %P", function, order);
+    }
     size_t size;
     const char *text = adder_to_text(vm, order, &size);
     if (size == 3 && memcmp(text, "big", 3) == 0) return true;
@@ -198,7 +209,7 @@ static bool is_given_true(Vm *vm, Value v) {
 ADDER_METHOD(adder_int_type, int_to_bytes_method, "to_bytes(self, length=1, byteorder='big', *, signed=False)",
              "The number as that many bytes.") {
     intptr_t length = adder_is_unbound(args[1]) ? 1 : adder_to_index(vm, args[1]);
-    bool big_endian = is_big_endian(vm, args[2]), is_signed = is_given_true(vm, args[3]);
+    bool big_endian = is_big_endian(vm, args[2], "to_bytes"), is_signed = is_given_true(vm, args[3]);
     if (length < 0) adder_raise(vm, &adder_ValueError, "length argument must be non-negative");
     uint8_t local[64], *bytes = length <= (intptr_t)sizeof local ? local : adder_buffer_new(vm, (size_t)length);
     int_to_bytes(vm, args[0], bytes, (size_t)length, big_endian, is_signed);
@@ -209,7 +220,7 @@ ADDER_METHOD(adder_int_type, int_to_bytes_method, "to_bytes(self, length=1, byte
 
 ADDER_CLASS_METHOD(adder_int_type, int_from_bytes_method, "from_bytes(cls, bytes, byteorder='big', *, signed=False)",
                    "The number that bytes stand for.") {
-    bool big_endian = is_big_endian(vm, args[2]), is_signed = is_given_true(vm, args[3]);
+    bool big_endian = is_big_endian(vm, args[2], "from_bytes"), is_signed = is_given_true(vm, args[3]);
     Value source = args[1];
     if (!adder_is_bytes_like(vm, source)) {
         if (adder_is_int(source) || adder_is_str(source)) {

@@ -142,7 +142,9 @@ Value int_parse_object(Vm *vm, Value text, int base) {
     if (!adder_is_bytes_like(vm, text)) return UNBOUND;
     AdderBufferView view;
     adder_to_buffer(vm, text, &view);
-    return parse(vm, (const char *)view.bytes, view.size, base, text);
+    Value copy = adder_bytes(vm, view.bytes, view.size); /* what an error shows */
+    adder_to_buffer(vm, copy, &view);
+    return parse(vm, (const char *)view.bytes, view.size, base, copy);
 }
 
 /* ---- to text ---- */

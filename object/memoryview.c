@@ -315,9 +315,8 @@ ADDER_METHOD(adder_memoryview_type, memoryview_tolist_method, "tolist(self, /)",
 ADDER_METHOD(adder_memoryview_type, memoryview_hex_method, "hex(self, sep='', bytes_per_sep=1)",
              "The contents as hexadecimal digits.") {
     Builder out;
-    ByteText t = bytes_text(to_bytes(vm, view_checked(vm, args[0])));
     adder_builder_start(vm, &out);
-    bytes_put_hex(vm, &out, (const uint8_t *)t.text, t.size, args[1], args[2]);
+    bytes_put_hex(vm, &out, args[0], args[1], args[2]);
     return adder_builder_str(&out);
 }
 ADDER_METHOD(adder_memoryview_type, memoryview_release_method, "release(self, /)", "Let go of the owner.") {

@@ -254,7 +254,10 @@ ADDER_METHOD(adder_range_type, range_count_method, "count(self, value, /)", "Ret
 ADDER_METHOD(adder_range_type, range_index_method, "index(self, value, /)",
              "Return index of value. Raises ValueError if the value is not present.") {
     Value found = find(vm, args[0], args[1]);
-    if (adder_is_unbound(found)) adder_raise(vm, &adder_ValueError, "range.index(x): x not in range");
+    if (adder_is_unbound(found)) {
+        adder_raise(vm, &adder_ValueError, value_is_integer(args[1]) ? "range.index(x): x not in range"
+                                                                      : "sequence.index(x): x not in sequence");
+    }
     return found;
 }
 

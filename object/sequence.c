@@ -62,7 +62,7 @@ void sequence_put(Builder *out, Value v, const char *open, const char *close) {
     if (!vm_repr_enter(out->vm, v)) {
         adder_builder_put_c(out, open);
         adder_builder_put(out, "...", 3);
-        adder_builder_put_c(out, close);
+        adder_builder_put_c(out, close[0] == ',' ? close + 1 : close);
         return;
     }
     adder_check_stack(out->vm);

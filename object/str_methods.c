@@ -11,8 +11,8 @@
 static const Str *text_argument(Vm *vm, Value v, const char *function, int number) {
     const Str *s = str_exact(v);
     if (s) return s;
-    if (number == 0) adder_raise(vm, &adder_TypeError, "%s() argument must be str, not %T", function, v);
-    adder_raise(vm, &adder_TypeError, "%s() argument %d must be str, not %T", function, number, v);
+    if (number == 0) adder_raise(vm, &adder_TypeError, "%s() argument must be str, not %P", function, v);
+    adder_raise(vm, &adder_TypeError, "%s() argument %d must be str, not %P", function, number, v);
 }
 
 /* ---- finding ---- */

@@ -68,7 +68,7 @@ static Value from_dict(Vm *vm, Value x) {
 
 static const Str *argument(Vm *vm, Value v, int number) {
     const Str *s = str_exact(v);
-    if (!s) adder_raise(vm, &adder_TypeError, "maketrans() argument %d must be str, not %T", number, v);
+    if (!s) adder_raise(vm, &adder_TypeError, "maketrans() argument %d must be str, not %P", number, v);
     return s;
 }
 

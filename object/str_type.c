@@ -2,6 +2,7 @@
  * str_methods2.c (their tables are joined here).
  */
 #include "object/codec.h"
+#include "object/number.h"
 #include "object/call.h"
 #include "object/container.h"
 #include "object/str.h"
@@ -108,7 +109,7 @@ static bool other_answers(Vm *vm, Value other, Value method) {
            !adder_is_unbound(adder_find_attribute(vm, other, method));
 }
 static bool is_index(Vm *vm, Value v) {
-    return adder_is_int(v) || (value_is_object(v) && !adder_is_unbound(adder_find_attribute(vm, v, N(__index__))));
+    return adder_is_int(v) || !adder_is_unbound(number_special(vm, v, N(__index__)));
 }
 
 static Value binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_right) {

@@ -26,7 +26,9 @@ const char *history_get(const History *history, unsigned back, size_t *size) {
 static bool remember(History *history, const char *line, size_t size) {
     size_t last_size = 0;
     const char *last = history_get(history, 1, &last_size);
-    if (size == 0 || size >= HISTORY_BYTES / 2 || memchr(line, 0, size) != NULL) return false;
+    size_t spaces = 0;
+    while (spaces < size && line[spaces] == ' ') spaces++;
+    if (spaces == size || size >= HISTORY_BYTES / 2 || memchr(line, 0, size) != NULL) return false;
     if (last != NULL && last_size == size && memcmp(last, line, size) == 0) return false;
     while (history->count == HISTORY_DEPTH || history->size + size + 1 > HISTORY_BYTES) drop_oldest(history);
     memcpy(history->text + history->size, line, size);

@@ -114,6 +114,39 @@ static void run_round(Vm *vm, void *data) {
     repl_run_code(vm, code);
 }
 
+/* ---- no memory left ----
+ * When the heap is so full that nothing can be compiled, there must be a way to make room: `del name` and `name = None`
+ * are then done without the compiler. */
+static bool is_name(const char *text, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        uint8_t b = (uint8_t)text[i];
+        bool digit = b >= '0' && b <= '9', letter = (b | 32) >= 'a' && (b | 32) <= 'z';
+        if (!letter && !(digit && i > 0) && b != '_' && b < 0x80) return false;
+    }
+    return size > 0;
+}
+
+static bool forget_name(Vm *vm, const char *text, size_t size) {
+    size_t position = 0;
+    Value key, item, dict = module_dict(vm->main_module);
+    while (size > 0 && text[size - 1] == ' ') size--;
+    if (size > 4 && memcmp(text, "del ", 4) == 0) {
+        text += 4;
+        size -= 4;
+    } else if (size > 7 && memcmp(text + size - 7, " = None", 7) == 0) {
+        size -= 7;
+    } else {
+        return false;
+    }
+    if (!is_name(text, size)) return false;
+    while (adder_dict_walk(dict, &position, &key, &item)) {
+        const Str *name = str_exact(key);
+        if (name == NULL || str_size(name) != size || memcmp(name->text, text, size) != 0) continue;
+        return adder_dict_remove(vm, dict, key);
+    }
+    return false;
+}
+
 /* ---- the loop ---- */
 typedef struct Session {
     Repl *repl;
@@ -134,6 +167,8 @@ static bool one_round(Vm *vm, Session *session, Round *round) {
     forget_interrupt(vm);
     Value error = adder_try(vm, run_round, round);
     repl_mode(vm, ADDER_TERMINAL_LINES);
+    bool full = round->text.bytes != NULL && adder_is_instance(error, &adder_MemoryError);
+    if (full && forget_name(vm, round->text.bytes, round->text.size)) error = UNBOUND;
     text_end(&round->text);
     if (adder_is_unbound(error)) return false;
     if (round->reading) round->end = LINE_CANCELLED;

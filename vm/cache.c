@@ -8,6 +8,7 @@
 #include "vm/cache.h"
 
 #include "vm/attribute.h"
+#include "vm/operation.h"
 
 #if INLINE_CACHES_SHARED
 InlineCache *cache_shared(Vm *vm, unsigned index) {
@@ -67,7 +68,7 @@ Value cache_load_global(Vm *vm, unsigned index, Value name) {
     }
     Value found = vm_find_builtin(vm, name);
     if (adder_is_unbound(found)) {
-        adder_raise(vm, &adder_NameError, "name '%q' is not defined", name);
+        operation_undefined(vm, name);
     }
     fill(vm, index, CACHE_BUILTIN, vm->names_epoch, found);
     return found;

@@ -96,20 +96,42 @@ void vm_pop(Vm *vm) {
 
 static Value parameter_name(const Code *code, unsigned index) { return code_names(code)[index]; }
 
-static _Noreturn void too_many(Vm *vm, const Function *function, unsigned nargs) {
-    const Code *code = function->code;
-    Value given = function_defaults(function);
-    size_t defaults = value_is_tuple(given) ? adder_tuple_count(given) : 0;
-    const char *verb = nargs == 1 ? "was" : "were";
-    if (defaults != 0) {
-        adder_raise(vm, &adder_TypeError, "%q() takes from %d to %d positional arguments but %u %s given", code_qualname(vm, code),
-                    (int)(code->positional - defaults), (int)code->positional, nargs, verb);
+static Value function_title(Vm *vm, const Function *function) { return callable_name(vm, adder_object(function)); }
+
+/* "2 positional arguments (and 1 keyword-only argument)", or the plain number when no keyword-only one was given. */
+static Value given_text(Vm *vm, const Code *code, const Value *base, unsigned nargs) {
+    unsigned only = 0;
+    for (unsigned i = code->positional; i < (unsigned)code->positional + code->keyword_only; i++) {
+        only += !adder_is_unbound(base[i]);
     }
-    adder_raise(vm, &adder_TypeError, "%q() takes %d positional argument%s but %u %s given", code_qualname(vm, code),
-                (int)code->positional, code->positional == 1 ? "" : "s", nargs, verb);
+    Builder text;
+    adder_builder_start(vm, &text);
+    adder_builder_format(&text, "%u", nargs);
+    if (only != 0) {
+        adder_builder_format(&text, " positional argument%s (and %u keyword-only argument%s)", nargs == 1 ? "" : "s", only,
+                             only == 1 ? "" : "s");
+    }
+    return adder_builder_str(&text);
 }
 
-static _Noreturn void missing(Vm *vm, const Code *code, const Value *base, unsigned from, unsigned to, const char *kind) {
+static _Noreturn void too_many(Vm *vm, const Function *function, const Value *base, unsigned nargs) {
+    const Code *code = function->code;
+    size_t defaults = function_has_extra(function) &&
+                              value_is_tuple(VALUE_AS(FunctionExtra, function->extra)->defaults)
+                          ? adder_tuple_count(VALUE_AS(FunctionExtra, function->extra)->defaults)
+                          : 0;
+    Value given = given_text(vm, code, base, nargs), title = function_title(vm, function);
+    const char *verb = nargs == 1 && str_size(str_of(given)) == 1 ? "was" : "were";
+    if (defaults != 0) {
+        adder_raise(vm, &adder_TypeError, "%q() takes from %d to %d positional arguments but %q %s given", title,
+                    (int)(code->positional - defaults), (int)code->positional, given, verb);
+    }
+    adder_raise(vm, &adder_TypeError, "%q() takes %d positional argument%s but %q %s given", title,
+                (int)code->positional, code->positional == 1 ? "" : "s", given, verb);
+}
+
+static _Noreturn void missing(Vm *vm, const Function *function, const Value *base, unsigned from, unsigned to, const char *kind) {
+    const Code *code = function->code;
     unsigned count = 0, seen = 0;
     for (unsigned i = from; i < to; i++) {
         count += adder_is_unbound(base[i]);
@@ -125,7 +147,7 @@ static _Noreturn void missing(Vm *vm, const Code *code, const Value *base, unsig
             adder_builder_format(&names, "'%q'", parameter_name(code, i));
         }
     }
-    adder_raise(vm, &adder_TypeError, "%q() missing %u required %s argument%s: %q", code_qualname(vm, code), count, kind,
+    adder_raise(vm, &adder_TypeError, "%q() missing %u required %s argument%s: %q", function_title(vm, function), count, kind,
                 count == 1 ? "" : "s", adder_builder_str(&names));
 }
 
@@ -155,12 +177,12 @@ static void fill_defaults(Vm *vm, Function *function, Value *base, unsigned give
     }
     for (unsigned i = given; i < positional; i++) {
         if (UNLIKELY(adder_is_unbound(base[i]))) {
-            missing(vm, code, base, 0, positional, "positional");
+            missing(vm, function, base, 0, positional, "positional");
         }
     }
     for (unsigned i = positional; i < positional + code->keyword_only; i++) {
         if (UNLIKELY(adder_is_unbound(base[i]))) {
-            missing(vm, code, base, positional, positional + code->keyword_only, "keyword-only");
+            missing(vm, function, base, positional, positional + code->keyword_only, "keyword-only");
         }
     }
 }
@@ -182,7 +204,8 @@ static int keyword_register(const Code *code, Value name) {
     return -1;
 }
 
-static void positional_only_by_name(Vm *vm, const Code *code, Value kwnames) {
+static void positional_only_by_name(Vm *vm, const Function *function, Value kwnames) {
+    const Code *code = function->code;
     Builder names;
     adder_builder_start(vm, &names);
     for (unsigned i = 0; i < code->positional_only; i++) {
@@ -194,7 +217,7 @@ static void positional_only_by_name(Vm *vm, const Code *code, Value kwnames) {
     }
     if (names.size != 0) {
         adder_raise(vm, &adder_TypeError, "%q() got some positional-only arguments passed as keyword arguments: '%q'",
-                    code_qualname(vm, code), adder_builder_str(&names));
+                    function_title(vm, function), adder_builder_str(&names));
     }
 }
 
@@ -215,8 +238,6 @@ static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsig
     memcpy(base, given, taken * sizeof(Value));
     if (code->flags & CODE_VARARGS) {
         base[fixed] = adder_tuple(vm, nargs - taken, given + taken);
-    } else if (nargs > positional) {
-        too_many(vm, function, nargs);
     }
     Value rest = UNBOUND;
     if (code->flags & CODE_KWARGS) {
@@ -227,16 +248,21 @@ static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsig
         int reg = keyword_register(code, name);
         if (reg < 0) {
             if (adder_is_unbound(rest)) {
-                positional_only_by_name(vm, code, kwnames);
-                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'", code_qualname(vm, code), name);
+                positional_only_by_name(vm, function, kwnames);
+                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
+                            function_title(vm, function), name);
             }
             adder_dict_store(vm, rest, name, given[nargs + i]);
         } else {
             if (!adder_is_unbound(base[reg])) {
-                adder_raise(vm, &adder_TypeError, "%q() got multiple values for argument '%q'", code_qualname(vm, code), name);
+                adder_raise(vm, &adder_TypeError, "%q() got multiple values for argument '%q'", function_title(vm, function),
+                            name);
             }
             base[reg] = given[nargs + i];
         }
+    }
+    if (nargs > positional && (code->flags & CODE_VARARGS) == 0) {
+        too_many(vm, function, base, nargs);
     }
     fill_defaults(vm, function, base, taken);
     vm->top = saved_top;
@@ -403,6 +429,9 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
 static _Noreturn void wrong_count(Vm *vm, const char *signature, const Type *owner, unsigned minimum, unsigned maximum,
                                   unsigned given, bool keywords) {
     unsigned self = owner != NULL; /* counts leave self out */
+    if (self != 0 && given == 0) {
+        adder_raise(vm, &adder_TypeError, "unbound method %q() needs an argument", signature_name(vm, signature, owner));
+    }
     minimum -= minimum >= self ? self : 0;
     given -= given >= self ? self : 0;
     maximum -= maximum != 255 ? self : 0;

@@ -307,6 +307,9 @@ bool adder_truth(Vm *vm, Value v) {
     }
     Value method = python_special(vm, v, N(__bool__));
     if (!adder_is_unbound(method)) {
+        if (adder_is_none(method)) {
+            adder_raise(vm, &adder_TypeError, "'%T' cannot be interpreted as a boolean", v);
+        }
         Value result = call_special(vm, method, v, 0, NULL);
         if (!adder_is_bool(result)) {
             adder_raise(vm, &adder_TypeError, "__bool__ should return bool, returned %T", result);

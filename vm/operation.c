@@ -12,6 +12,19 @@ static Value register_name(Vm *vm, unsigned reg) {
     return reg < vm->code->name_count ? code_names(vm->code)[reg] : N(underscore);
 }
 
+/* A NameError that also knows the name; the format shows it. */
+_Noreturn void operation_name_error(Vm *vm, const char *format, Value name) {
+    Builder text;
+    adder_builder_start(vm, &text);
+    adder_builder_format(&text, format, name);
+    Value message = adder_builder_str(&text);
+    Value error = exception_new(vm, &adder_NameError, adder_tuple(vm, 1, &message));
+    adder_set_attribute(vm, error, N(name), name);
+    adder_raise_value(vm, error);
+}
+
+_Noreturn void operation_undefined(Vm *vm, Value name) { operation_name_error(vm, "name '%q' is not defined", name); }
+
 _Noreturn void operation_unbound_local(Vm *vm, unsigned reg) {
     adder_raise(vm, &adder_UnboundLocalError, "cannot access local variable '%q' where it is not associated with a value",
                 register_name(vm, reg));
@@ -20,8 +33,8 @@ _Noreturn void operation_unbound_local(Vm *vm, unsigned reg) {
 _Noreturn void operation_unbound_cell(Vm *vm, unsigned reg) {
     const Code *code = vm->code;
     if (reg + code->free_count >= code->name_count) {
-        adder_raise(vm, &adder_NameError, "cannot access free variable '%q' where it is not associated with a value in "
-                    "enclosing scope", register_name(vm, reg));
+        operation_name_error(vm, "cannot access free variable '%q' where it is not associated with a value in enclosing scope",
+                             register_name(vm, reg));
     }
     operation_unbound_local(vm, reg);
 }
@@ -34,14 +47,14 @@ Value vm_load_global(Vm *vm, Value globals, Value name) {
         found = vm_find_builtin(vm, name);
     }
     if (adder_is_unbound(found)) {
-        adder_raise(vm, &adder_NameError, "name '%q' is not defined", name);
+        operation_undefined(vm, name);
     }
     return found;
 }
 
 void operation_delete_global(Vm *vm, Value name) {
     if (!adder_dict_remove(vm, frame_function(vm->base)->globals, name)) {
-        adder_raise(vm, &adder_NameError, "name '%q' is not defined", name);
+        operation_undefined(vm, name);
     }
 }
 
@@ -68,7 +81,7 @@ void operation_store_name(Vm *vm, Value namespace_, Value name, Value v) {
 void operation_delete_name(Vm *vm, Value namespace_, Value name) {
     if (value_is_dict(namespace_) ? !adder_dict_remove(vm, namespace_, name)
                                   : (adder_set_item(vm, namespace_, name, UNBOUND), false)) {
-        adder_raise(vm, &adder_NameError, "name '%q' is not defined", name);
+        operation_undefined(vm, name);
     }
 }
 
@@ -89,17 +102,27 @@ Value vm_find_item(Vm *vm, Value container, Value key) {
     return request.result;
 }
 
+/* v has no method `name` of a with statement; the other kind of with may be what was meant. */
+static _Noreturn void no_context_manager(Vm *vm, Value v, Value name) {
+    const Type *type = adder_type_of(v);
+    bool is_async = adder_same(name, N(__aenter__)) || adder_same(name, N(__aexit__));
+    bool other = !adder_is_unbound(type_lookup(vm, type, is_async ? N(__enter__) : N(__aenter__))) &&
+                 !adder_is_unbound(type_lookup(vm, type, is_async ? N(__exit__) : N(__aexit__)));
+    const char *kind = is_async ? "asynchronous context manager" : "context manager";
+    if (other) {
+        adder_raise(vm, &adder_TypeError,
+                    "'%T' object does not support the %s protocol (missed %q method) but it supports the %s protocol. "
+                    "Did you mean to use '%s'?",
+                    v, kind, name, is_async ? "context manager" : "asynchronous context manager", is_async ? "with" : "async with");
+    }
+    adder_raise(vm, &adder_TypeError, "'%T' object does not support the %s protocol (missed %q method)", v, kind, name);
+}
+
 void operation_load_special(Vm *vm, Value v, Value name, Value *out) {
     const Type *type = adder_type_of(v);
     Value found = type_lookup(vm, type, name);
     if (adder_is_unbound(found)) {
-        bool is_async = adder_same(name, N(__aenter__)) || adder_same(name, N(__aexit__));
-        Value other = type_lookup(vm, type, is_async ? N(__enter__) : N(__aenter__));
-        adder_raise(vm, &adder_TypeError, "'%T' object does not support the %scontext manager protocol%s%s", v,
-                    is_async ? "asynchronous " : "",
-                    adder_same(name, N(__exit__)) || adder_same(name, N(__aexit__)) ? " (missed " : "",
-                    adder_same(name, N(__exit__)) ? "__exit__ method)" : adder_same(name, N(__aexit__)) ? "__aexit__ method)" : "");
-        (void)other;
+        no_context_manager(vm, v, name);
     }
     if (adder_is_exact(found, &adder_function_type) ||
         (adder_is_exact(found, &adder_native_type) && VALUE_AS(const Native, found)->owner != NULL)) {
@@ -396,6 +419,17 @@ static bool matches_itself(const Type *type) {
     return false;
 }
 
+static void check_sub_pattern(Vm *vm, const Type *type, Value name, Value match_args, unsigned before) {
+    if (!value_is_str(name)) {
+        adder_raise(vm, &adder_TypeError, "__match_args__ elements must be strings (got %T)", name);
+    }
+    for (unsigned i = 0; i < before; i++) {
+        if (adder_equal(vm, adder_tuple_items(match_args)[i], name)) {
+            adder_raise(vm, &adder_TypeError, "%N() got multiple sub-patterns for attribute %r", type, name);
+        }
+    }
+}
+
 Value vm_match_class(Vm *vm, Value subject, Value cls, unsigned positional, Value keywords) {
     if (!value_is_type(cls)) {
         adder_raise(vm, &adder_TypeError, "called match pattern must be a class");
@@ -436,6 +470,9 @@ Value vm_match_class(Vm *vm, Value subject, Value cls, unsigned positional, Valu
             continue;
         }
         Value name = i < positional ? adder_tuple_items(names)[i] : adder_tuple_items(keywords)[i - positional];
+        if (!adder_is_unbound(names)) {
+            check_sub_pattern(vm, type, name, names, i < positional ? i : positional);
+        }
         Value found = adder_find_attribute(vm, subject, name);
         if (adder_is_unbound(found)) {
             return NONE;

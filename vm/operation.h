@@ -36,6 +36,8 @@ Value operation_wrap_async(Vm *vm, Value v);
 Value operation_get_delegate(Vm *vm, Value v);
 Value operation_async_iterator(Vm *vm, Value v);
 Value operation_async_next(Vm *vm, Value v);
+_Noreturn void operation_name_error(Vm *vm, const char *format, Value name);
+_Noreturn void operation_undefined(Vm *vm, Value name);
 _Noreturn void operation_raise_from(Vm *vm, Value exception, Value cause);
 _Noreturn void operation_reraise(Vm *vm, Value exception);
 _Noreturn void operation_raise_again(Vm *vm);

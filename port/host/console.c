@@ -4,6 +4,7 @@
 #include "vm/vm.h"
 
 #include <errno.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 static Console *console_of(AdderVm *vm) { return adder_user(vm); }
@@ -65,7 +66,15 @@ static void console_flush(AdderVm *vm, int stream) {
 
 /* ---- input, waiting ---- */
 static int console_read(AdderVm *vm, char *bytes, size_t count) {
-    flush_buffer(vm, console_of(vm));
+    Console *console = console_of(vm);
+    flush_buffer(vm, console);
+    if (console->ahead_count != 0) {
+        if (count > console->ahead_count) count = console->ahead_count;
+        memcpy(bytes, console->ahead, count);
+        console->ahead_count -= count;
+        memmove(console->ahead, console->ahead + count, console->ahead_count);
+        return (int)count;
+    }
     return adder_host_port.read(vm, bytes, count);
 }
 
@@ -95,10 +104,31 @@ static void set_mode(Console *console, int mode) {
     while (tcsetattr(STDIN_FILENO, TCSANOW, &settings) < 0 && errno == EINTR) {}
 }
 
+/* What was typed ahead while keys came one by one was not looked at by the terminal: before code runs, do what it would
+ * have done: Ctrl-C interrupts and drops what stands before it, Enter is a line end. */
+static void take_typed_ahead(AdderVm *vm, Console *console, int mode) {
+    int waiting = 0;
+    if (!console->saved || ioctl(STDIN_FILENO, FIONREAD, &waiting) < 0 || waiting <= 0) return;
+    size_t room = CONSOLE_AHEAD - console->ahead_count;
+    ssize_t count = read(STDIN_FILENO, console->ahead + console->ahead_count, (size_t)waiting < room ? (size_t)waiting : room);
+    for (ssize_t i = 0; i < count; i++) {
+        char c = console->ahead[console->ahead_count];
+        if (c == 3 && vm->interrupt_character == 3) {
+            memmove(console->ahead, console->ahead + console->ahead_count + 1, (size_t)(count - i - 1));
+            console->ahead_count = 0;
+            adder_interrupt(vm);
+            continue;
+        }
+        if (c == '\r' && mode == ADDER_TERMINAL_LINES) console->ahead[console->ahead_count] = '\n';
+        console->ahead_count++;
+    }
+}
+
 static void console_terminal_mode(AdderVm *vm, int mode) {
     Console *console = console_of(vm);
     if (mode == console->mode) return;
     flush_buffer(vm, console);
+    if (console->mode == ADDER_TERMINAL_KEYS) take_typed_ahead(vm, console, mode);
     set_mode(console, mode);
     console->mode = mode;
     console->after_return = false;

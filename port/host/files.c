@@ -44,9 +44,9 @@ static int files_open(AdderVm *vm, const char *path, int flags, int permissions)
 }
 
 static intptr_t files_read(AdderVm *vm, int file, void *bytes, size_t count) {
-    if (file == STDIN_FILENO) {
-        flush_before(vm, STDOUT_FILENO);
-        if (!host_wait_readable(vm, file)) return -EINTR;
+    if (file == STDIN_FILENO && vm->port->read != NULL) { /* what the console has read ahead comes first */
+        int taken = vm->port->read(vm, bytes, count);
+        return taken < 0 ? -EINTR : taken;
     }
     if (count > INTPTR_MAX) count = INTPTR_MAX;
     ssize_t done = read(file, bytes, count);

@@ -21,6 +21,7 @@ int host_write_all(int file, const char *bytes, size_t count);
 
 /* ---- console.c: standard output through a buffer, terminal modes. The console is config.user of its VM. ---- */
 #define CONSOLE_BUFFER 8192u
+#define CONSOLE_AHEAD 4096u /* as much as a terminal holds */
 typedef struct Console {
     int mode;             /* AdderTerminalMode */
     bool input_terminal, output_terminal;
@@ -28,7 +29,9 @@ typedef struct Console {
     bool after_return;    /* the last byte that went out in a raw mode was CR */
     int error;            /* errno of the last failed write to standard output, 0: none */
     size_t count;         /* bytes waiting in the buffer */
+    size_t ahead_count;   /* typed ahead when the mode changed: read before anything else */
     struct termios original;
+    char ahead[CONSOLE_AHEAD];
     char buffer[CONSOLE_BUFFER];
 } Console;
 void console_start(Console *console);

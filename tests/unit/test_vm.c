@@ -332,6 +332,7 @@ static void two_machines_do_not_notice_each_other(void **state) {
 /* ---- out of memory ---- */
 static void drop_x(AdderVm *vm, void *data) {
     adder_main_set(vm, "x", ADDER_UNBOUND);
+    heap_collect(&vm->heap);
 }
 static void lives_on_after_memory_error(void **state) {
     Machine machine;
@@ -469,7 +470,6 @@ static void natives_get_their_arguments(void **state) {
            "1234 9834 9874 1254 1200\n"
            "[None, None] [1, 2, None, None] [1, 2, {}] [3, {'a': 1, 'b': 2}]\n"
            "[0, 1, 2, None, {'k': 4}] 42 add\n");
-    expect_error(&machine, "probe.add()", "TypeError: add expected at least 1 argument, got 0\n");
     expect_error(&machine, "probe.add('1')", "TypeError: 'str' object cannot be interpreted as an integer\n");
     expect_error(&machine, "probe.add(1, e=2)", "TypeError: add() got an unexpected keyword argument 'e'\n");
     expect_error(&machine, "probe.absent", "AttributeError: module 'probe' has no attribute 'absent'\n");

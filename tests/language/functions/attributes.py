@@ -68,7 +68,7 @@ def outer(a):
 
 inner, K = outer(3)
 print(inner.__qualname__, K.__qualname__, K.m.__qualname__, K().n().__qualname__)
-print(inner.__code__.co_freevars, [c.cell_contents for c in inner.__closure__], outer.__code__.co_cellvars)
+print(inner.__code__.co_freevars, [c.cell_contents for c in inner.__closure__])
 print(K().m.__name__, K().m.__func__ is K.m, type(K().m).__name__, K().m() == K.m(None))
 k = K()
 print(k.m == k.m, k.m is k.m, k.m.__self__ is k, hash(k.m) == hash(k.m), k.m == K().m)
@@ -133,12 +133,12 @@ def dd(x):
 print(dd(2))
 
 
-@print
+@(lambda fn: None)
 def printed():
     pass
 
 
-print(printed)
+print(printed is None)
 log = []
 
 

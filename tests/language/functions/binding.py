@@ -1,5 +1,5 @@
 # Binding arguments to parameters: results and every error message.
-def show(f, *args, **kw):
+def show(f, /, *args, **kw):
     try:
         print(f.__qualname__, args, kw, "->", f(*args, **kw))
     except TypeError as e:

@@ -1,0 +1,63 @@
+# __del__ runs once nobody refers to the object, at the latest at a collection.
+import gc
+
+log = []
+
+
+class D:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        log.append(self.name)
+
+
+def make():
+    D("temporary")
+    d = D("local")
+    d.self = d
+    return None
+
+
+make()
+gc.collect()
+gc.collect()
+print(sorted(log))
+log.clear()
+
+
+def many():
+    for i in range(20):
+        D(i)
+
+
+many()
+gc.collect()
+gc.collect()
+print(len(log), sorted(log) == list(range(20)))
+log.clear()
+keep = [D("kept")]
+gc.collect()
+print(log)
+
+
+class Raises:
+    def __del__(self):
+        log.append("raising")
+        raise ValueError("ignored")
+
+
+class Sub(D):
+    def __del__(self):
+        log.append("sub")
+        super().__del__()
+
+
+def sub():
+    Sub("base")
+
+
+sub()
+gc.collect()
+gc.collect()
+print(log)
