@@ -206,6 +206,7 @@ typedef struct AdderModule {
     AdderValue (*get_attribute)(AdderVm *vm, AdderValue name); /* NULL, or computes others: ADDER_UNBOUND if unknown */
     bool (*set_attribute)(AdderVm *vm, AdderValue name, AdderValue v); /* NULL, or takes a store: true when done */
 } AdderModule;
+extern const AdderModule *const adder_native_modules[]; /* of this build, ended by null (module/modules.c) */
 extern const AdderType adder_module_type; /* ROM modules; modules from files are of the type adder_user_module_type */
 #define ADDER_MODULE(id, name_, table, help_)                                                                       \
     const AdderModule ADDER_ALIGNED id = {(const AdderHead *)(const void *)&adder_module_type, &ADDER_NAME(name_),  \

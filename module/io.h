@@ -46,6 +46,7 @@ _Noreturn void io_raise(AdderVm *vm, int64_t result, AdderValue name);
 /* ---- io_file.c, io_text.c, io_memory.c, io_console.c ---- */
 enum { IO_FILE_BUFFER = ADDER_WORD64 ? 4096 : 512 };
 extern const AdderType io_file_type, io_text_type, io_bytes_type, io_string_type;
+void io_flush_all(AdderVm *vm);                        /* writes what waits in the buffers of all files */
 AdderValue io_open_file(AdderVm *vm, AdderValue *args); /* the parameters of open() */
 
 typedef struct Console {

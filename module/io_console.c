@@ -40,7 +40,6 @@ static AdderValue console_take(AdderVm *vm, AdderValue self, AdderValue limit, b
         int c = next_byte(vm);
         if (c < 0) break;
         char byte = (char)c;
-        if (!console->binary && c == '\n' && out.size != 0 && out.bytes[out.size - 1] == '\r') out.size--;
         io_bytes_put(&out, &byte, 1);
         for (unsigned more = console->binary ? 0 : continuation_bytes(c); more > 0 && (c = next_byte(vm)) >= 0; more--) {
             byte = (char)c;

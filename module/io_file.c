@@ -19,7 +19,7 @@ static void changed(AdderVm *vm, File *f) {
 
 void file_trace(AdderVisitor *visitor, AdderObject *self) {
     File *f = (File *)self;
-    adder_visit_values(visitor, &f->source, 4);
+    adder_visit_values(visitor, &f->source, 5);
     adder_visit_buffer(visitor, &f->buffer);
 }
 
@@ -101,11 +101,61 @@ static void need_buffer(AdderVm *vm, File *f) {
     changed(vm, f);
 }
 
+/* ---- the list of files with output that waits: whoever names a file (io_path) has it written out first, so that what
+ * a program wrote to a file that it did not close is there for everyone. It keeps those files alive. ---- */
+AdderValue *adder_module_state(AdderVm *vm, unsigned which);
+enum { STATE_PENDING = 2 };
+
+static void start_pending(AdderVm *vm, File *f) {
+    AdderValue *first = adder_module_state(vm, STATE_PENDING);
+    if (f->flags & FILE_PENDING) return;
+    f->flags |= FILE_PENDING;
+    adder_store(vm, f, &f->next_pending, *first);
+    *first = adder_object(f);
+}
+static void end_pending(AdderVm *vm, File *f) {
+    AdderValue *first = adder_module_state(vm, STATE_PENDING);
+    File *before = NULL;
+    if (!(f->flags & FILE_PENDING)) return;
+    f->flags &= ~(uint32_t)FILE_PENDING;
+    f->start = f->end = 0;
+    if (adder_same(*first, adder_object(f))) {
+        *first = f->next_pending;
+        return;
+    }
+    for (AdderValue v = *first; !adder_is_unbound(v); v = before->next_pending) {
+        before = (File *)adder_object_get(v);
+        if (adder_same(before->next_pending, adder_object(f))) {
+            adder_store(vm, before, &before->next_pending, f->next_pending);
+            return;
+        }
+    }
+}
+/* Writes what waits without raising or running Python code; the error. */
+static int64_t drain(AdderVm *vm, File *f) {
+    while ((f->flags & FILE_PENDING) && f->start < f->end) {
+        intptr_t n = vm_port(vm)->files->write(vm, f->handle, f->buffer + f->start, f->end - f->start);
+        if (n > 0) {
+            f->start += (uint32_t)n;
+        } else if (n != ADDER_EINTR) {
+            return n == 0 ? -28 : n;
+        }
+    }
+    return 0;
+}
+void io_flush_all(AdderVm *vm) {
+    AdderValue v = *adder_module_state(vm, STATE_PENDING);
+    while (!adder_is_unbound(v)) {
+        File *f = (File *)adder_object_get(v);
+        v = f->next_pending;
+        if (drain(vm, f) == 0) end_pending(vm, f); /* else the error shows when the file is closed */
+    }
+}
+
 void file_flush(AdderVm *vm, File *f) {
     while (f->flags & FILE_PENDING) {
         if (f->start == f->end) {
-            f->start = f->end = 0;
-            f->flags &= ~(uint32_t)FILE_PENDING;
+            end_pending(vm, f);
             break;
         }
         intptr_t n = io_files(vm)->write(vm, f->handle, f->buffer + f->start, f->end - f->start);
@@ -186,7 +236,7 @@ void file_write(AdderVm *vm, File *f, AdderValue data) {
     need_buffer(vm, f);
     view_of(vm, data, &view);
     while (view.size - done > IO_FILE_BUFFER - f->end) file_flush(vm, f);
-    f->flags |= FILE_PENDING;
+    start_pending(vm, f);
     memcpy(f->buffer + f->end, view.bytes + done, view.size - done);
     f->end += (uint32_t)(view.size - done);
 }
@@ -240,19 +290,11 @@ int64_t file_tell(AdderVm *vm, File *f) {
 /* ---- closing ---- */
 /* Writes what waits and gives back the handle, without raising; the first error. */
 static int64_t close_handle(AdderVm *vm, File *f) {
-    const AdderFiles *files = vm_port(vm)->files;
-    int64_t error = 0;
-    while ((f->flags & FILE_PENDING) && f->start < f->end && error == 0) {
-        intptr_t n = files->write(vm, f->handle, f->buffer + f->start, f->end - f->start);
-        if (n > 0) {
-            f->start += (uint32_t)n;
-        } else if (n != ADDER_EINTR) {
-            error = n == 0 ? -28 : n;
-        }
-    }
-    f->flags &= ~(uint32_t)(FILE_OPEN | FILE_PENDING | FILE_SAW_CR);
+    int64_t error = drain(vm, f);
+    end_pending(vm, f);
+    f->flags &= ~(uint32_t)(FILE_OPEN | FILE_SAW_CR);
     f->start = f->end = 0;
-    int closed = f->flags & FILE_KEEP ? 0 : files->close(vm, f->handle);
+    int closed = f->flags & FILE_KEEP ? 0 : vm_port(vm)->files->close(vm, f->handle);
     return error == 0 && closed < 0 && closed != ADDER_EINTR ? closed : error;
 }
 
@@ -490,8 +532,9 @@ ADDER_PROPERTY(io_base_type, file_buffer, "buffer", "The stream of bytes below t
     File *f = file_of(vm, args[0]);
     if (has_source(f)) return f->source;
     File *bytes = adder_new(vm, &io_file_type, sizeof(File));
-    bytes->source = bytes->encoding = bytes->errors = ADDER_UNBOUND;
+    bytes->source = bytes->encoding = bytes->errors = bytes->next_pending = ADDER_UNBOUND;
     bytes->name = f->name;
+    file_flush(vm, f);
     adder_finalize_later(vm, adder_object(bytes));
     bytes->buffer = f->buffer;
     bytes->start = f->start;
@@ -501,7 +544,7 @@ ADDER_PROPERTY(io_base_type, file_buffer, "buffer", "The stream of bytes below t
     bytes->flags = (f->flags & ~of_text) | (uint32_t)NEWLINE_LF << FILE_NEWLINE_SHIFT;
     f->buffer = NULL;
     f->start = f->end = 0;
-    f->flags &= ~(uint32_t)(FILE_PENDING | FILE_KEEP);
+    f->flags &= ~(uint32_t)FILE_KEEP;
     adder_store(vm, f, &f->source, adder_object(bytes));
     changed(vm, bytes);
     return f->source;

@@ -15,6 +15,7 @@ typedef struct File {
     AdderValue source;           /* unbound: the handle */
     AdderValue name;             /* as given to open() */
     AdderValue encoding, errors; /* unbound: utf-8, strict */
+    AdderValue next_pending;     /* the next file whose buffer holds output, or unbound */
     uint8_t *buffer;             /* IO_FILE_BUFFER bytes, or null */
     uint32_t start, end;
     int handle;
@@ -26,7 +27,7 @@ enum {
     FILE_TEXT = 4,
     FILE_OPEN = 8,
     FILE_KEEP = 16,     /* closing leaves the handle or source open */
-    FILE_PENDING = 32,  /* the buffer holds output */
+    FILE_PENDING = 32,  /* the buffer holds output, and the file is in the list of such files */
     FILE_LINE = 64,     /* flushed after each line */
     FILE_DIRECT = 128,  /* unbuffered */
     FILE_SAW_CR = 256,

@@ -14,7 +14,7 @@ typedef struct Memory {
     size_t size, capacity;
     size_t exports;
     size_t position; /* bytes; beyond the end: the size plus so many zeros */
-    bool open, wide, translate, saw_cr; /* wide: not all is ASCII; translate: \r\n and \r are written as \n */
+    bool open, wide, translate; /* wide: not all is ASCII; translate: \r\n and \r are written as \n */
     char newline; /* what a written \n becomes: 'r' \r, 'w' \r\n, else itself */
 } Memory;
 
@@ -204,10 +204,8 @@ static AdderValue stored_text(AdderVm *vm, Memory *m, AdderValue text) {
     AdderBuilder out;
     adder_builder_start(vm, &out);
     for (; at < end; at++) {
-        bool second = m->saw_cr && *at == '\n';
-        m->saw_cr = m->translate && *at == '\r';
-        if (second) continue;
-        if (m->saw_cr) {
+        if (m->translate && *at == '\r') {
+            if (at + 1 < end && at[1] == '\n') at++;
             adder_builder_put_char(&out, '\n');
         } else if (*at == '\n' && m->newline != 0) {
             adder_builder_put_c(&out, m->newline == 'r' ? "\r" : "\r\n");
@@ -331,7 +329,7 @@ static void bytes_init(AdderVm *vm, Memory *m, AdderValue initial) {
 }
 static void string_init(AdderVm *vm, Memory *m, AdderValue initial, AdderValue newline) {
     m->size = m->position = 0;
-    m->wide = m->saw_cr = m->translate = false;
+    m->wide = m->translate = false;
     m->newline = 0;
     m->open = true;
     if (adder_is_none(newline)) {

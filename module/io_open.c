@@ -53,7 +53,7 @@ static int open_flags(const Mode *mode) {
 /* ---- the object ---- */
 static File *file_new(AdderVm *vm, const AdderType *cls) {
     File *f = adder_new_instance(vm, cls, sizeof(File));
-    f->source = f->name = f->encoding = f->errors = ADDER_UNBOUND;
+    f->source = f->name = f->encoding = f->errors = f->next_pending = ADDER_UNBOUND;
     f->handle = -1;
     adder_finalize_later(vm, adder_object(f));
     return f;
@@ -86,7 +86,17 @@ static void file_open(AdderVm *vm, File *f, AdderValue file, const Mode *mode, b
         const char *path = io_path(vm, &file, NULL);
         if (!close) adder_raise(vm, &adder_ValueError, "Cannot use closefd=False with file name");
         int handle;
-        while ((handle = files->open(vm, path, open_flags(mode), 0666)) == ADDER_EINTR) adder_poll(vm);
+        bool collected = false;
+        while ((handle = files->open(vm, path, open_flags(mode), 0666)) < 0) {
+            if (handle == -24 && !collected) { /* too many open files: some may be garbage */
+                adder_call_method(vm, adder_import(vm, "gc"), ADDER_N(collect), 0, NULL);
+                collected = true;
+            } else if (handle == ADDER_EINTR) {
+                adder_poll(vm);
+            } else {
+                break;
+            }
+        }
         if (handle < 0) io_raise(vm, handle, name);
         f->handle = handle;
         f->flags = flags;

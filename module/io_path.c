@@ -35,6 +35,7 @@ const char *io_path(AdderVm *vm, AdderValue *v, const char *function) {
     if (!adder_is_str(*v) && !adder_is_instance(*v, &adder_bytes_type)) *v = ask_for_path(vm, *v, function);
     size_t size;
     const char *text;
+    io_flush_all(vm);
     *v = adder_unwrap(*v);
     if (adder_is_str(*v)) {
         text = adder_to_text(vm, *v, &size);

@@ -6,6 +6,8 @@
 
 extern const char adder_version[], adder_build_date[]; /* base/version.h */
 
+const char *errno_text(int number); /* object/exception.h */
+
 /* The root of this module in the VM: the dict os.environ once it was asked for. */
 AdderValue *adder_module_state(AdderVm *vm, unsigned which);
 enum { STATE_ENVIRON = 3, CREATE_PERMISSIONS = 0777 };
@@ -80,7 +82,12 @@ ADDER_NATIVE(os_rename, "rename(src, dst, /)", "Renames a file or folder; a file
     AdderValue from = args[0], to = args[1];
     const char *from_text = io_path(vm, &from, "rename"), *to_text = io_path(vm, &to, "rename");
     int result;
-    CALL(result, FILES(rename)->rename(vm, from_text, to_text), args[0])
+    while ((result = FILES(rename)->rename(vm, from_text, to_text)) == ADDER_EINTR) adder_poll(vm);
+    if (result < 0) {
+        AdderValue error[5] = {adder_small_int(-result), adder_str_c(vm, errno_text(-result)), args[0], ADDER_NONE,
+                               args[1]};
+        adder_raise_value(vm, adder_call(vm, adder_object(&adder_OSError), 5, error));
+    }
     return ADDER_NONE;
 }
 

@@ -93,6 +93,14 @@ AdderValue os_path_join(AdderVm *vm, AdderValue a, AdderValue b) {
     return adder_builder_str(&out);
 }
 ADDER_NATIVE(path_join, "join(a, *p)", "Paths put together with slashes; an absolute one drops what stands before it.") {
+    for (unsigned i = 0; i < nargs; i++) {
+        bool fits = adder_is_str(args[i]) || adder_is_instance(args[i], &adder_bytes_type) ||
+                    !adder_is_unbound(adder_find_attribute(vm, args[i], ADDER_N(__fspath__)));
+        if (!fits) {
+            adder_raise(vm, &adder_TypeError, "join() argument must be str, bytes, or os.PathLike object, not '%T'",
+                        args[i]);
+        }
+    }
     AdderValue path = os_path_argument(vm, args[0]);
     for (unsigned i = 1; i < nargs; i++) path = os_path_join(vm, path, args[i]);
     return path;

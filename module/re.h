@@ -88,6 +88,7 @@ enum {
     X(BACK, "o")          /* end of a loop: once more, when that fails goes on here */                                 \
     X(LAZY_BACK, "o")                                                                                                  \
     X(MARK, "i")          /* the register gets the position, before a loop whose body may be empty */                  \
+    X(UNMARK, "i")        /* the register gets none, if the loop has to be run once: two empty rounds, as CPython */   \
     X(MOVED_BACK, "io")   /* as BACK, if the position is not the register's */                                         \
     X(LAZY_MOVED_BACK, "io")                                                                                           \
     X(COUNT, "i")         /* two registers: count 0, position */                                                       \

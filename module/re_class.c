@@ -355,6 +355,7 @@ static bool first_bytes(FirstBytes *f, const uint8_t *at) {
         case OP_OPEN:
         case OP_CLOSE:
         case OP_MARK:
+        case OP_UNMARK:
         case OP_COUNT:
         case OP_ATOMIC: break;
         case OP_GROUP: return false;

@@ -5,8 +5,8 @@
  *
  *     a|b      SPLIT L1 / a / JUMP L2 / L1: b / L2:
  *     (?:a)?   SPLIT L1 / a / L1:
- *     (?:a)+   [MARK r] / L1: a / BACK L1            or [MOVED_BACK r L1]
- *     (?:a)*   as (?:(?:a)+)?
+ *     (?:a)+   [UNMARK r] / L1: a / BACK L1            or [MOVED_BACK r L1]
+ *     (?:a)*   SPLIT L2 / [MARK r] / L1: a / BACK L1 / L2:
  *     (?:a){2,5}   COUNT r / L1: a / COUNT_BACK r 2 5 L1
  *     (?(1)a|b)    IF_GROUP 1 L1 / a / JUMP L2 / L1: b / L2:
  */
@@ -265,7 +265,7 @@ static void repeat_counted(Compiler *c, size_t start, const Quantifier *q) {
     insert_indexed(c, start, OP_COUNT, registers);
     put(c, q->mode == LAZY ? OP_LAZY_COUNT_BACK : OP_COUNT_BACK);
     put_index(c, registers);
-    put_number(c, q->least > 1 ? q->least : 1);
+    put_number(c, q->least);
     put_number(c, q->most + 1);
     put_back_offset(c, start + 1 + RE_INDEX_BYTES);
 }
@@ -279,7 +279,7 @@ static void repeat_unlimited(Compiler *c, size_t start, const Quantifier *q, boo
         return;
     }
     unsigned mark = new_registers(c, 1);
-    insert_indexed(c, start, OP_MARK, mark);
+    insert_indexed(c, start, q->least == 0 ? OP_MARK : OP_UNMARK, mark);
     put(c, lazy ? OP_LAZY_MOVED_BACK : OP_MOVED_BACK);
     put_index(c, mark);
     put_back_offset(c, start + 1 + RE_INDEX_BYTES);

@@ -24,7 +24,7 @@ enum { LAST_SHIFT = 17, SLOT_MASK = 0x3fff }; /* of UNDO_LAST: kind, slot, last 
 _Static_assert(3 * RE_MAXIMUM_INDEX <= UINT16_MAX, "Pattern.slots holds groups and registers");
 _Static_assert(2 * RE_MAXIMUM_INDEX <= SLOT_MASK, "slots of groups fit UNDO_LAST");
 enum { FILTER_UNKNOWN, FILTER_NONE, FILTER_BYTE, FILTER_SET };
-enum { POLL_STEPS = 4096 };
+enum { POLL_STEPS = 4096, EMPTY_ROUNDS = 1000 };
 #define NO_BARRIER 0xffffffffu
 
 /* ---- loops over matchers ---- */
@@ -369,9 +369,10 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
             CHOOSE(HERE, again);
             continue;
         }
-        case OP_MARK: {
+        case OP_MARK:
+        case OP_UNMARK: {
             unsigned n = 2u * m->pattern->groups + re_index(pc + 1);
-            SET_SLOT(n, HERE);
+            SET_SLOT(n, *pc == OP_MARK ? HERE : RE_UNSET);
             pc += 1 + RE_INDEX_BYTES;
             continue;
         }
@@ -402,21 +403,29 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
         case OP_COUNT_BACK:
         case OP_LAZY_COUNT_BACK: {
             unsigned n = 2u * m->pattern->groups + re_index(pc + 1);
-            bool lazy = *pc == OP_LAZY_COUNT_BACK, moved = slots[n + 1] != HERE;
+            bool lazy = *pc == OP_LAZY_COUNT_BACK;
             const uint8_t *at = pc + 1 + RE_INDEX_BYTES;
             uint32_t least = re_number(&at), most = re_number(&at) - 1, count = slots[n] + 1;
             const uint8_t *again = BACK_TARGET(at);
+            bool moved = slots[n + 1] != HERE;
             pc = at + RE_OFFSET_BYTES;
-            if (!moved || count >= most) continue; /* one empty round stands for all that are still wanted */
-            if (count >= least && !lazy) CHOOSE(HERE, pc);
+            if ((++steps & (POLL_STEPS - 1)) == 0) poll(m);
+            if (count < least) {
+                if (least > EMPTY_ROUNDS && !moved) continue; /* one empty round stands for all that are wanted */
+                if (least > EMPTY_ROUNDS) SET_SLOT(n + 1, HERE);
+                SET_SLOT(n, count);
+                pc = again;
+                continue;
+            }
+            if (count >= most || (!moved && count != least)) continue;
+            if (!lazy) CHOOSE(HERE, pc);
             SET_SLOT(n, count);
             SET_SLOT(n + 1, HERE);
-            if (count >= least && lazy) {
+            if (lazy) {
                 CHOOSE(HERE, again);
             } else {
                 pc = again;
             }
-            if ((++steps & (POLL_STEPS - 1)) == 0) poll(m);
             continue;
         }
         case OP_IF_GROUP: {

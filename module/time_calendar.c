@@ -64,7 +64,7 @@ Calendar calendar_from_value(AdderVm *vm, AdderValue v) {
     AdderValue tuple = record_tuple(vm, v);
     size_t count = adder_tuple_count(tuple);
     if (count != 8 && count != 9) {
-        adder_raise(vm, &adder_TypeError, "function takes exactly 9 arguments (%z given)", count);
+        adder_raise(vm, &adder_TypeError, "illegal time tuple argument");
     }
     Calendar c = {.summer = -1};
     c.year = adder_to_int(vm, adder_tuple_items(tuple)[0]);

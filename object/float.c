@@ -57,7 +57,7 @@ static Float floor_divide(Float a, Float b) {
 }
 
 Value float_power(Vm *vm, Float a, Float b) {
-    if (a == 0 && b < 0 && b == b) adder_raise(vm, &adder_ZeroDivisionError, "zero to a negative power");
+    if (a == 0 && b < 0 && !isinf(b)) adder_raise(vm, &adder_ZeroDivisionError, "zero to a negative power");
     if (a < 0 && !isinf(a) && !isinf(b) && M(floor)(b) != b && b == b) {
         ComplexPair result = complex_power(vm, (ComplexPair){a, 0}, (ComplexPair){b, 0});
         return complex_new(vm, result.real, result.imaginary);

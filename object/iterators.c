@@ -182,8 +182,7 @@ Value iterator_from_sequence(Vm *vm, Value sequence) {
 static bool is_sequence(Vm *vm, Value v, Value type) {
     const Type *t = adder_type_of(v);
     if (t->flags & ADDER_TYPE_NATIVE) return t->slots->length != NULL && t->slots->get_item != NULL;
-    return !adder_is_unbound(adder_find_attribute(vm, type, N(__len__))) &&
-           !adder_is_unbound(adder_find_attribute(vm, type, N(__getitem__)));
+    return !adder_is_unbound(adder_find_attribute(vm, type, N(__getitem__))); /* adder_length says when it has none */
 }
 
 static Value reversed_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {

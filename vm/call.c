@@ -507,7 +507,7 @@ static void check_owner(Vm *vm, const Native *native, Value *args, unsigned narg
                     signature_name(vm, native->signature, native->owner));
     }
     const Type *type = adder_type_of(args[0]);
-    if (type == native->owner) {
+    if (type == native->owner || native->owner == &adder_object_type) {
         return;
     }
     if (!adder_is_subtype(type, native->owner)) {
@@ -727,7 +727,9 @@ bool adder_is_callable(Vm *vm, Value v) {
 /* Whether the native type that a class derives from initialises in __init__, so that __new__ gets no arguments when a
  * Python __init__ takes others. */
 static bool native_has_init(Vm *vm, const Type *native) {
-    return native != NULL && native->slots->size != 0 && (native->flags & ADDER_TYPE_EXCEPTION) == 0;
+    return native != NULL && native->slots->size != 0 && (native->flags & ADDER_TYPE_EXCEPTION) == 0 &&
+           native != &adder_type_type && native != &adder_float_type && native != &adder_complex_type &&
+           native != &adder_frozenset_type;
 }
 
 static Value construct_native(Vm *vm, const Type *type, Value init, Value *args, unsigned nargs, Value kwnames) {

@@ -1,6 +1,7 @@
 /* class.c: types as objects: lookup along the MRO, making classes, setting class attributes, and what `type` answers. */
 #include "vm/attribute.h"
 #include "vm/call.h"
+#include "vm/operation.h"
 
 /* ---- trace; derived slots ---- */
 
@@ -194,6 +195,17 @@ Value type_mro(Vm *vm, const Type *type) {
     return adder_tuple(vm, adder_list_count(list), adder_list_items(list));
 }
 
+static void refuse_duplicates(Vm *vm, Value bases) {
+    const Value *items = adder_tuple_items(bases);
+    for (size_t i = 1; i < adder_tuple_count(bases); i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (adder_same(items[i], items[j])) {
+                adder_raise(vm, &adder_TypeError, "duplicate base class %N", (const Type *)items[i].bits);
+            }
+        }
+    }
+}
+
 /* C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", OOPSLA 1996). */
 static Value merge_c3(Vm *vm, Value self, Value bases) {
     size_t count = adder_tuple_count(bases), rows = count + 1;
@@ -234,8 +246,17 @@ static Value merge_c3(Vm *vm, Value self, Value bases) {
         if (adder_is_unbound(chosen)) {
             Builder names;
             adder_builder_start(vm, &names);
-            for (size_t i = 0; i < count; i++) {
-                adder_builder_format(&names, "%s%N", i ? ", " : "", (const Type *)adder_tuple_items(bases)[i].bits);
+            Value heads = adder_dict(vm); /* of what could not be merged, each once */
+            for (size_t i = 0; i < rows; i++) {
+                Value row = adder_list_items(table)[i];
+                if (adder_list_count(row) == 0) {
+                    continue;
+                }
+                Value head = adder_list_items(row)[0];
+                if (adder_is_unbound(adder_dict_find(vm, heads, head))) {
+                    adder_builder_format(&names, "%s%N", adder_dict_count(heads) ? ", " : "", (const Type *)head.bits);
+                    adder_dict_store(vm, heads, head, NONE);
+                }
             }
             adder_raise(vm, &adder_TypeError, "Cannot create a consistent method resolution order (MRO) for bases %q",
                         adder_builder_str(&names));
@@ -410,10 +431,7 @@ static void call_set_name(Vm *vm, Value type) {
 static const Type *winning_metatype(Vm *vm, const Type *meta, Value bases) {
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
-        if (!value_is_type(base)) {
-            adder_raise(vm, &adder_TypeError, "bases must be types");
-        }
-        const Type *other = value_head(base)->type;
+        const Type *other = adder_type_of(base);
         if (adder_is_subtype(meta, other)) {
             continue;
         }
@@ -451,11 +469,18 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
         type->flags |= ((const Type *)adder_tuple_items(bases)[i].bits)->flags & ADDER_TYPE_EXCEPTION;
     }
     if (adder_tuple_count(bases) > 1 || !adder_is_unbound(first->mro) || first == &adder_ExceptionGroup) {
+        refuse_duplicates(vm, bases);
         Value mro = merge_c3(vm, adder_object(type), bases);
         adder_store(vm, type, &type->mro, mro);
     }
     Value dict = dict_copy(vm, namespace_);
     adder_store(vm, type, &type->dict, dict);
+    if (vm->code != NULL && adder_is_unbound(dict_get_name(VALUE_AS(Dict, dict), N(__module__)))) { /* type(name, ...) */
+        Value module = dict_get_name(VALUE_AS(Dict, frame_function(vm->base)->globals), N(__name__));
+        if (!adder_is_unbound(module)) {
+            adder_dict_store(vm, dict, N(__module__), module);
+        }
+    }
     tidy_namespace(vm, type, dict);
     apply_slots(vm, type, dict, bases);
     compute_flags(vm, type);
@@ -505,6 +530,10 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
             adder_dict_remove(vm, keywords, N(metaclass));
         }
     }
+    if (adder_same(meta, adder_object(&adder_type_type)) && adder_tuple_count(bases) != 0) {
+        bool given = !adder_is_unbound(kwargs) && !adder_is_unbound(adder_dict_find(vm, kwargs, N(metaclass)));
+        meta = given ? meta : adder_object(adder_type_of(adder_tuple_items(bases)[0]));
+    }
     if (value_is_type(meta)) {
         meta = adder_object(winning_metatype(vm, (const Type *)meta.bits, bases));
     }
@@ -529,6 +558,10 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
             adder_list_append(vm, call, adder_tuple_items(values)[i]);
         }
         namespace_ = adder_call_keywords(vm, prepare, 2, adder_list_items(call), kwnames);
+        if (!adder_is_instance(namespace_, &adder_dict_type) && !operation_is_mapping(vm, namespace_)) {
+            adder_raise(vm, &adder_TypeError, "%s.__prepare__() must return a mapping, not %T",
+                        value_is_type(meta) ? str_of(((const Type *)meta.bits)->name)->text : "<metaclass>", namespace_);
+        }
     }
     Value cell = adder_call(vm, function, 1, &namespace_);
     if (replaced) {
@@ -670,6 +703,22 @@ ADDER_PROPERTY(adder_type_type, type_dict_get, "__dict__", "The namespace of the
     }
     return dict;
 }
+/* PEP 649: made from __annotate__ when asked for, and kept. */
+ADDER_PROPERTY(adder_type_type, type_annotations_get, "__annotations__", "The annotations of the class body.") {
+    const Type *type = self_type(args[0]);
+    if (!type_is_python(type)) {
+        adder_raise(vm, &adder_AttributeError, "type object '%N' has no attribute '__annotations__'", type);
+    }
+    Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__annotations__));
+    if (!adder_is_unbound(own)) {
+        return own;
+    }
+    Value annotate = dict_get_name(VALUE_AS(Dict, type->dict), N(__annotate__)), format = adder_small_int(1);
+    bool made = !adder_is_unbound(annotate) && !adder_is_none(annotate);
+    Value annotations = made ? adder_call(vm, annotate, 1, &format) : adder_dict(vm);
+    adder_dict_store(vm, type->dict, N(__annotations__), annotations);
+    return annotations;
+}
 ADDER_PROPERTY(adder_type_type, type_doc_get, "__doc__", "Documentation of the class, or None.") {
     const Type *type = self_type(args[0]);
     if (type_is_python(type)) {
@@ -729,6 +778,7 @@ static const AdderMember type_members[] = {
     ADDER_MEMBER_NATIVE(__base__, type_base_get),
     ADDER_MEMBER_NATIVE(__mro__, type_mro_get),
     ADDER_MEMBER_NATIVE(__dict__, type_dict_get),
+    ADDER_MEMBER_NATIVE(__annotations__, type_annotations_get),
     ADDER_MEMBER_NATIVE(__doc__, type_doc_get),
     ADDER_MEMBER_NATIVE(mro, type_mro_method),
     ADDER_MEMBER_NATIVE(__instancecheck__, type_instancecheck),

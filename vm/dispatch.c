@@ -81,12 +81,34 @@ static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     return slots->binary(vm, op, adder_unwrap(a), adder_unwrap(b), right);
 }
 
+/* Types that CPython gives its sequence protocol: some messages differ. */
+static bool is_sequence_type(Value v) {
+    static const Type *const types[] = {&adder_list_type, &adder_tuple_type, &adder_str_type, &adder_bytes_type,
+                                        &adder_bytearray_type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (adder_is_instance(v, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static _Noreturn void unsupported(Vm *vm, unsigned op, Value a, Value b, bool in_place) {
     const char *text = in_place ? in_place_texts[op] : operator_texts[op];
     if (op == ADDER_RIGHT_SHIFT && adder_is_exact(a, &adder_native_type) &&
         strncmp(VALUE_AS(const Native, a)->signature, "print(", 6) == 0) {
         adder_raise(vm, &adder_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'. Did you mean "
                     "\"print(<message>, file=<output_stream>)\"?", text, a, b);
+    }
+    if (op == ADDER_ADD && is_sequence_type(a)) {
+        const Type *native = native_slots(a)->native;
+        if (native == &adder_bytes_type || native == &adder_bytearray_type) {
+            adder_raise(vm, &adder_TypeError, "can't concat %T to %N", b, native);
+        }
+        adder_raise(vm, &adder_TypeError, "can only concatenate %N (not \"%T\") to %N", native, b, native);
+    }
+    if (op == ADDER_MULTIPLY && (is_sequence_type(a) || is_sequence_type(b))) {
+        adder_raise(vm, &adder_TypeError, "can't multiply sequence by non-int of type '%T'", is_sequence_type(a) ? b : a);
     }
     adder_raise(vm, &adder_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'", text, a, b);
 }
@@ -385,7 +407,8 @@ void adder_set_item(Vm *vm, Value v, Value key, Value item) {
     const Slots *slots = native_slots(v);
     if (slots->set_item == NULL) {
         adder_raise(vm, &adder_TypeError, "'%T' object %s", v,
-                    deleting ? "doesn't support item deletion" : "does not support item assignment");
+                    !deleting ? "does not support item assignment" : is_sequence_type(v) || adder_is_instance(v, &adder_range_type)
+                        ? "doesn't support item deletion" : "does not support item deletion");
     }
     slots->set_item(vm, v, adder_unwrap(key), item);
 }
@@ -399,7 +422,10 @@ bool adder_contains(Vm *vm, Value container, Value item) {
     if (adder_is_unbound(method) && slots->contains != NULL && adder_is_unbound(python_special(vm, container, N(__iter__)))) {
         return slots->contains(vm, adder_unwrap(container), item);
     }
-    if (adder_is_none(method) || !is_iterable(vm, container)) {
+    if (adder_is_none(method)) {
+        adder_raise(vm, &adder_TypeError, "'%T' object is not a container", container);
+    }
+    if (!is_iterable(vm, container)) {
         adder_raise(vm, &adder_TypeError, "argument of type '%T' is not a container or iterable", container);
     }
     Value iterator = adder_iterate(vm, container);

@@ -7,15 +7,6 @@
 
 /* ---- native modules ---- */
 
-#define X(module) extern const AdderModule module;
-#include "module/modules.h"
-#undef X
-static const AdderModule *const native_modules[] = {
-#define X(module) &module,
-#include "module/modules.h"
-#undef X
-};
-
 /* Old names with a u in front, and names that are no u-names though they begin so. */
 static bool u_name(const char *text) {
     static const char *const known[] = {"array", "asyncio", "binascii", "collections", "errno", "hashlib", "heapq", "io",
@@ -30,9 +21,9 @@ static bool u_name(const char *text) {
 }
 
 static const AdderModule *find_by_text(Vm *vm, const char *text) {
-    for (size_t i = 0; i < sizeof native_modules / sizeof *native_modules; i++) {
-        if (strcmp(native_modules[i]->name->text, text) == 0) {
-            return native_modules[i];
+    for (const AdderModule *const *m = adder_native_modules; *m != NULL; m++) {
+        if (strcmp((*m)->name->text, text) == 0) {
+            return *m;
         }
     }
     for (const AdderModule *const *m = vm->port->modules; m != NULL && *m != NULL; m++) {
@@ -70,8 +61,8 @@ Value vm_find_builtin(Vm *vm, Value name) {
 /* For help('modules') and completion: the names of all native modules. */
 void vm_native_module_names(Vm *vm, Value list);
 void vm_native_module_names(Vm *vm, Value list) {
-    for (size_t i = 0; i < sizeof native_modules / sizeof *native_modules; i++) {
-        adder_list_append(vm, list, adder_object(native_modules[i]->name));
+    for (const AdderModule *const *m = adder_native_modules; *m != NULL; m++) {
+        adder_list_append(vm, list, adder_object((*m)->name));
     }
     for (const AdderModule *const *m = vm->port->modules; m != NULL && *m != NULL; m++) {
         adder_list_append(vm, list, adder_object((*m)->name));

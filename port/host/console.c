@@ -75,7 +75,9 @@ static int console_read(AdderVm *vm, char *bytes, size_t count) {
         memmove(console->ahead, console->ahead + count, console->ahead_count);
         return (int)count;
     }
-    return adder_host_port.read(vm, bytes, count);
+    int done = adder_host_port.read(vm, bytes, count);
+    if (done > 0) console->read_return = console->mode == ADDER_TERMINAL_KEYS && bytes[done - 1] == '\r';
+    return done;
 }
 
 static void console_sleep(AdderVm *vm, uint64_t us) {
@@ -110,17 +112,19 @@ static void take_typed_ahead(AdderVm *vm, Console *console, int mode) {
     int waiting = 0;
     if (!console->saved || ioctl(STDIN_FILENO, FIONREAD, &waiting) < 0 || waiting <= 0) return;
     size_t room = CONSOLE_AHEAD - console->ahead_count;
-    ssize_t count = read(STDIN_FILENO, console->ahead + console->ahead_count, (size_t)waiting < room ? (size_t)waiting : room);
+    char typed[CONSOLE_AHEAD];
+    ssize_t count = read(STDIN_FILENO, typed, (size_t)waiting < room ? (size_t)waiting : room);
     for (ssize_t i = 0; i < count; i++) {
-        char c = console->ahead[console->ahead_count];
+        char c = typed[i];
         if (c == 3 && vm->interrupt_character == 3) {
-            memmove(console->ahead, console->ahead + console->ahead_count + 1, (size_t)(count - i - 1));
             console->ahead_count = 0;
             adder_interrupt(vm);
             continue;
         }
-        if (c == '\r' && mode == ADDER_TERMINAL_LINES) console->ahead[console->ahead_count] = '\n';
-        console->ahead_count++;
+        bool folded = c == '\n' && console->read_return; /* CR LF is one line end */
+        console->read_return = c == '\r';
+        if (mode == ADDER_TERMINAL_LINES) c = c == '\r' ? '\n' : c;
+        if (!folded || mode != ADDER_TERMINAL_LINES) console->ahead[console->ahead_count++] = c;
     }
 }
 

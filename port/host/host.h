@@ -27,6 +27,7 @@ typedef struct Console {
     bool input_terminal, output_terminal;
     bool saved;           /* `original` holds the settings of the terminal as we found it */
     bool after_return;    /* the last byte that went out in a raw mode was CR */
+    bool read_return;     /* the last key that came in was CR */
     int error;            /* errno of the last failed write to standard output, 0: none */
     size_t count;         /* bytes waiting in the buffer */
     size_t ahead_count;   /* typed ahead when the mode changed: read before anything else */

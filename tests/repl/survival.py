@@ -25,10 +25,14 @@ def interrupts(s):
     check("Ctrl-C can be caught", b"caught\r\n" in s.until(PROMPT))
 
 
+def block(s, text):
+    s.send(text + "\r")
+    return s.until(b"\r\n" + PROMPT, 60)
+
+
 def memory(s):
     s.line("kept = []")
-    s.send("while True: kept.append(bytearray(100))\r\r")
-    shown = s.until(b"MemoryError", 60) + s.until(PROMPT)
+    shown = block(s, "while True: kept.append(bytearray(100))\r")
     check("MemoryError in a loop", b"MemoryError" in shown, shown[-300:])
     shown = s.line("'x' * 100000000")
     check("MemoryError for one large object", "MemoryError" in shown, shown)
@@ -43,15 +47,16 @@ def memory(s):
 
 
 def recursion(s):
-    s.line("def f(n): return 0 if n == 0 else 1 + f(n - 1)\r")
+    block(s, "def f(n): return 0 if n == 0 else 1 + f(n - 1)\r")
     same("recursion", s.line("f(100)").strip(), "100")
     shown = s.line("f(10**6)")
     check("RecursionError", "RecursionError" in shown, shown[-300:])
     same("and again", s.line("f(100)").strip(), "100")
-    s.line("class R:\r    def __repr__(self): return repr(self)\r\r")
+    block(s, "class R:\rdef __repr__(self): return repr(self)\r\x15")
     shown = s.line("R()")
     check("in repr", "RecursionError" in shown, shown[-300:])
-    shown = s.line("a = []\rfor i in range(100000): a = [a]\r\r")
+    s.line("a = []")
+    block(s, "for i in range(100000): a = [a]\r")
     shown = s.line("print(len(repr(a)))")
     check("a deep list", "RecursionError" in shown or "200002" in shown or "MemoryError" in shown, shown[-300:])
     s.line("a = None")
