@@ -228,7 +228,7 @@ static void parse_slash(Parser *p, Parameters *ps) {
     parser_advance(p);
     if (ps->slash) parser_fail(p, place, "/ may appear only once");
     if (ps->star) parser_fail(p, place, "/ must be ahead of *");
-    if (ps->list.first == 0) parser_fail(p, place, "at least one argument must precede /");
+    if (ps->list.first == 0) parser_fail(p, place, "invalid syntax");
     if (parser_at(p, T_STAR)) parser_fail(p, p->token.place, "expected comma between / and *");
     ps->slash = true;
     for (NodeId id = ps->list.first; id; id = node_at(p, id)->next) node_at(p, id)->op = PARAMETER_POSITIONAL_ONLY;

@@ -99,7 +99,7 @@ static NodeId parse_dict_item(Parser *p) {
     NodeId key = parse_test(p);
     if (!parser_at(p, T_COLON)) {
         if (parser_at(p, T_COMMA) || parser_at(p, T_CLOSE_BRACE)) {
-            parser_fail(p, p->token.place, "':' expected after dictionary key");
+            parser_fail(p, p->token.place - 1, "':' expected after dictionary key"); /* the end of the key */
         }
         parse_element_error(p, key);
     }

@@ -411,27 +411,28 @@ static void visit_named(Unit *u, NodeId id) {
 
 static void visit_declaration(Unit *u, NodeId id) {
     bool global = node(u, id)->kind == NODE_GLOBAL;
+    uint32_t place = node(u, id)->place;
     const char *what = global ? "global" : "nonlocal";
     for (NodeId item = node(u, id)->a; item != 0; item = node(u, item)->next) {
         Node *n = node(u, item);
         NodeId name = n->a = scope_mangle(u, u->scope, n->a);
         const char *text = text_of(u, name);
         if (kind_of(u, u->scope) == SCOPE_MODULE) {
-            if (!global) ERROR(u, n->place, "nonlocal declaration not allowed at module level");
+            if (!global) ERROR(u, place, "nonlocal declaration not allowed at module level");
             continue;
         }
         NodeId symbol = symbol_in(u, u->scope, name);
         unsigned flags = symbol_at(u, symbol)->flags;
-        if (flags & SYMBOL_PARAMETER) ERROR(u, n->place, "name '%s' is parameter and %s", text, what);
+        if (flags & SYMBOL_PARAMETER) ERROR(u, place, "name '%s' is parameter and %s", text, what);
         if (flags & (global ? SYMBOL_NONLOCAL : SYMBOL_GLOBAL)) {
-            ERROR(u, n->place, "name '%s' is nonlocal and global", text);
+            ERROR(u, place, "name '%s' is nonlocal and global", text);
         }
-        if (flags & SYMBOL_ANNOTATED) ERROR(u, n->place, "annotated name '%s' can't be %s", text, what);
+        if (flags & SYMBOL_ANNOTATED) ERROR(u, place, "annotated name '%s' can't be %s", text, what);
         if (!(flags & (SYMBOL_NONLOCAL | SYMBOL_GLOBAL))) {
             if (flags & SYMBOL_ASSIGNED) {
-                ERROR(u, n->place, "name '%s' is assigned to before %s declaration", text, what);
+                ERROR(u, place, "name '%s' is assigned to before %s declaration", text, what);
             }
-            if (flags & SYMBOL_USED) ERROR(u, n->place, "name '%s' is used prior to %s declaration", text, what);
+            if (flags & SYMBOL_USED) ERROR(u, place, "name '%s' is used prior to %s declaration", text, what);
         }
         symbol_at(u, symbol)->flags |= global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL;
     }

@@ -11,7 +11,7 @@
 
 /* ---- the host's own state: no VM is involved ---- */
 typedef struct Fan {
-    int speed; /* percent */
+    int speed;    /* percent */
     uint64_t now; /* microseconds; a real host asks its clock */
 } Fan;
 

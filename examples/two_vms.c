@@ -32,8 +32,7 @@ static uint64_t no_clock(AdderVm *vm) {
 static int64_t no_wall_clock(AdderVm *vm) {
     return 0;
 }
-static void no_sleep(AdderVm *vm, uint64_t us) {
-}
+static void no_sleep(AdderVm *vm, uint64_t us) {}
 static void no_random(AdderVm *vm, void *bytes, size_t count) {
     memset(bytes, 4, count);
 }

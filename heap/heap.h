@@ -46,6 +46,10 @@ typedef struct HeapHost {
     void (*weak_slots)(AdderVm *vm, Visitor *visitor);
     /* Limits of the native stack to scan: called with registers already spilled. Gives the highest address. */
     uintptr_t (*native_stack_base)(AdderVm *vm);
+    /* May be null. The lowest part [*start, *end) of the native stack that ends above `from` and needs no scan, because
+     * all it holds is in precise roots too: stale words in it would keep and hold objects for long. None: *start = *end =
+     * UINTPTR_MAX. */
+    void (*native_stack_gap)(AdderVm *vm, uintptr_t from, uintptr_t *start, uintptr_t *end);
 } HeapHost;
 
 typedef struct HeapStats {

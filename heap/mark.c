@@ -148,8 +148,18 @@ static void hold_word(Heap *heap, uintptr_t word) {
 static NOINLINE UNCHECKED_BY_ASAN void hold_from_stack(Heap *heap) {
     uintptr_t base = heap->host->native_stack_base(heap->vm);
     uintptr_t word = (uintptr_t)__builtin_frame_address(0) & ~(uintptr_t)(sizeof(Word) - 1u);
-    for (; word + sizeof(Word) <= base; word += sizeof(Word)) {
+    uintptr_t gap = UINTPTR_MAX, gap_end = UINTPTR_MAX;
+    if (heap->host->native_stack_gap != NULL) {
+        heap->host->native_stack_gap(heap->vm, word, &gap, &gap_end);
+    }
+    while (word + sizeof(Word) <= base) {
+        if (word >= gap && word < gap_end) {
+            word = gap_end & ~(uintptr_t)(sizeof(Word) - 1u);
+            heap->host->native_stack_gap(heap->vm, gap_end, &gap, &gap_end);
+            continue;
+        }
         hold_word(heap, *(volatile uintptr_t *)word);
+        word += sizeof(Word);
     }
 }
 

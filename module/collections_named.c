@@ -29,11 +29,21 @@ ADDER_METHOD(getter_type, getter_get, "__get__(self, instance, owner=None, /)", 
     if (index >= adder_tuple_count(tuple)) adder_raise(vm, &adder_IndexError, "tuple index out of range");
     return adder_tuple_items(tuple)[index];
 }
+ADDER_METHOD(getter_type, getter_set, "__set__(self, instance, value, /)", "Raise AttributeError: tuples do not change.") {
+    adder_raise(vm, &adder_AttributeError, "can't set attribute");
+}
+ADDER_METHOD(getter_type, getter_delete, "__delete__(self, instance, /)", "Raise AttributeError.") {
+    adder_raise(vm, &adder_AttributeError, "can't delete attribute");
+}
 static void getter_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
     size_t index = ((Getter *)adder_object_get(self))->index;
     adder_builder_format(out, "_tuplegetter(%z, 'Alias for field number %z')", index, index);
 }
-static const AdderMember getter_members[] = {ADDER_MEMBER_NATIVE(__get__, getter_get)};
+static const AdderMember getter_members[] = {
+    ADDER_MEMBER_NATIVE(__delete__, getter_delete),
+    ADDER_MEMBER_NATIVE(__get__, getter_get),
+    ADDER_MEMBER_NATIVE(__set__, getter_set),
+};
 static const AdderSlots getter_slots = {
     .native = &getter_type, .size = sizeof(Getter), .letter = 'o', .repr = getter_repr};
 static ADDER_TYPE(getter_type, _tuplegetter, adder_object_type, getter_slots, getter_members, NULL,

@@ -45,9 +45,9 @@ static void sift_towards_leaf(AdderVm *vm, AdderValue list, size_t position) {
     sift_towards_root(vm, list, start, position);
 }
 
-static void check_list(AdderVm *vm, AdderValue v, const char *function) {
+static void check_list(AdderVm *vm, AdderValue v, const char *function, bool alone) {
     if (!adder_is_instance(v, &adder_list_type)) {
-        adder_raise(vm, &adder_TypeError, "%s() argument 1 must be list, not %P", function, v);
+        adder_raise(vm, &adder_TypeError, "%s() argument%s must be list, not %P", function, alone ? "" : " 1", v);
     }
 }
 
@@ -76,29 +76,29 @@ static AdderValue pop(AdderVm *vm, AdderValue heap) {
 }
 
 ADDER_NATIVE(heapq_heappush, "heappush(heap, item, /)", "Push item onto heap, maintaining the heap invariant.") {
-    check_list(vm, args[0], "heappush");
+    check_list(vm, args[0], "heappush", false);
     adder_list_append(vm, args[0], args[1]);
     sift_towards_root(vm, args[0], 0, adder_list_count(args[0]) - 1);
     return ADDER_NONE;
 }
 ADDER_NATIVE(heapq_heappop, "heappop(heap, /)", "Pop the smallest item off the heap, maintaining the heap invariant.") {
-    check_list(vm, args[0], "heappop");
+    check_list(vm, args[0], "heappop", true);
     return pop(vm, args[0]);
 }
 ADDER_NATIVE(heapq_heapify, "heapify(heap, /)", "Transform list into a heap, in-place, in O(len(heap)) time.") {
-    check_list(vm, args[0], "heapify");
+    check_list(vm, args[0], "heapify", true);
     heapify(vm, args[0]);
     return ADDER_NONE;
 }
 ADDER_NATIVE(heapq_heapreplace, "heapreplace(heap, item, /)",
              "Pop and return the current smallest value, and add the new item.") {
-    check_list(vm, args[0], "heapreplace");
+    check_list(vm, args[0], "heapreplace", false);
     if (adder_list_count(args[0]) == 0) adder_raise(vm, &adder_IndexError, "index out of range");
     return replace_root(vm, args[0], args[1]);
 }
 ADDER_NATIVE(heapq_heappushpop, "heappushpop(heap, item, /)",
              "Push item on the heap, then pop and return the smallest item.") {
-    check_list(vm, args[0], "heappushpop");
+    check_list(vm, args[0], "heappushpop", false);
     if (adder_list_count(args[0]) == 0) return args[1];
     if (!adder_compare_truth(vm, ADDER_LT, adder_list_items(args[0])[0], args[1])) return args[1];
     if (adder_list_count(args[0]) == 0) adder_raise(vm, &adder_IndexError, "index out of range");

@@ -111,7 +111,12 @@ static void check_pole(Vm *vm, Float x) {
 ADDER_NATIVE(math_gamma, "gamma(x, /)", "Gamma function.") {
     Float x = get(vm, args[0]);
     check_pole(vm, x);
-    Float result = M(tgamma)(x);
+    Float result = 1;
+    if (x >= 1 && x <= 23 && M(floor)(x) == x) { /* a factorial, exact in double precision */
+        for (Float factor = 2; factor < x; factor++) result *= factor;
+    } else {
+        result = M(tgamma)(x);
+    }
     if (isinf(result) && isfinite(x)) range_error(vm);
     return float_make(vm, result);
 }

@@ -80,7 +80,14 @@ void format_parse(Vm *vm, Value v, FormatSpec *out, Value object) {
             adder_raise(vm, &adder_ValueError, "Format specifier missing precision");
         }
     }
-    if (end - at > 1 || (end - at == 1 && (*at & 0x80))) {
+    if (at < end && (*at == 0 || (*at & 0x80) != 0)) { /* one character that is no ASCII letter */
+        const char *next = at;
+        uint32_t code = utf8_decode(&next);
+        if (next == end) {
+            adder_raise(vm, &adder_ValueError, "Unknown format code '\\x%x' for object of type '%T'", (unsigned)code, object);
+        }
+    }
+    if (end - at > 1) {
         adder_raise(vm, &adder_ValueError, "Invalid format specifier '%q' for object of type '%T'", adder_object(s),
                     object);
     }

@@ -203,7 +203,7 @@ intptr_t adder_to_index(Vm *vm, Value v) {
     if (LIKELY(adder_is_small_int(v))) return adder_small_int_get(v);
     int64_t n;
     if (!fits_int64(number_index(vm, v), &n) || n != (intptr_t)n) {
-        adder_raise(vm, &adder_OverflowError, "cannot fit '%T' into an index-sized integer", v);
+        adder_raise(vm, &adder_OverflowError, "Python int too large to convert to C ssize_t");
     }
     return (intptr_t)n;
 }

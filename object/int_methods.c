@@ -45,7 +45,7 @@ static Value int_slot_format(Vm *vm, Value self, Value spec) {
     if (parsed.type != 0 && memchr("eEfFgG%", parsed.type, 7) != NULL) {
         return format_float(vm, int_to_double(vm, self), &parsed);
     }
-    return format_int(vm, int_exact(self), &parsed);
+    return format_int(vm, self, &parsed);
 }
 
 static const AdderSlots int_slots = {

@@ -79,7 +79,7 @@ static bool half_store(double n, uint16_t *out) {
         return true;
     }
     frexp(magnitude, &exponent); /* magnitude < 2^exponent */
-    if (exponent < -13) exponent = -13;
+    if (exponent < -13 || magnitude == 0) exponent = -13; /* subnormal */
     /* in units of the last place, ties to even; a carry moves into the exponent by itself */
     double scaled = ldexp(magnitude, 11 - exponent), whole = floor(scaled), rest = scaled - whole;
     uint32_t bits = (uint32_t)whole + (rest > 0.5 || (rest == 0.5 && ((uint32_t)whole & 1)));

@@ -28,7 +28,12 @@ typedef struct Conversion {
 } Conversion;
 
 static Value next_argument(Percent *p) {
-    if (!adder_is_unbound(p->keyed)) return p->keyed;
+    if (!adder_is_unbound(p->keyed)) { /* serves one conversion; without a key nothing can follow */
+        Value v = p->keyed;
+        p->keyed = UNBOUND;
+        p->next = p->count;
+        return v;
+    }
     if (p->next >= p->count) adder_raise(p->vm, &adder_TypeError, "not enough arguments for format string");
     size_t index = p->next++;
     return value_is_tuple(p->arguments) ? adder_tuple_items(p->arguments)[index] : p->arguments;

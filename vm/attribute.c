@@ -124,10 +124,14 @@ static Value call_getattr_hook(Vm *vm, Value v, const Type *type, Value name) {
 /* By the rules of object.__getattribute__; UNBOUND when there is none. */
 static Value find_on_instance(Vm *vm, Value v, const Type *type, Value name) {
     Value found = type_lookup(vm, type, name);
+    Value own = UNBOUND;
     if (!adder_is_unbound(found) && attribute_is_data_descriptor(vm, found)) {
-        return vm_bind_attribute(vm, found, v, type);
+        if (value_is_python_instance(found) && adder_is_unbound(type_lookup(vm, adder_type_of(found), N(__get__)))) {
+            own = instance_find(v, name); /* it has __set__ or __delete__ only */
+        }
+        return adder_is_unbound(own) ? vm_bind_attribute(vm, found, v, type) : own;
     }
-    Value own = instance_find(v, name);
+    own = instance_find(v, name);
     if (!adder_is_unbound(own)) {
         return own;
     }

@@ -116,10 +116,8 @@ static Value given_text(Vm *vm, const Code *code, const Value *base, unsigned na
 
 static _Noreturn void too_many(Vm *vm, const Function *function, const Value *base, unsigned nargs) {
     const Code *code = function->code;
-    size_t defaults = function_has_extra(function) &&
-                              value_is_tuple(VALUE_AS(FunctionExtra, function->extra)->defaults)
-                          ? adder_tuple_count(VALUE_AS(FunctionExtra, function->extra)->defaults)
-                          : 0;
+    Value values = function_defaults(function);
+    size_t defaults = value_is_tuple(values) ? adder_tuple_count(values) : 0;
     Value given = given_text(vm, code, base, nargs), title = function_title(vm, function);
     const char *verb = nargs == 1 && str_size(str_of(given)) == 1 ? "was" : "were";
     if (defaults != 0) {
@@ -846,32 +844,54 @@ Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *
     return UNBOUND;
 }
 
-/* f(*args, **kwargs): call[0] the callee, call[3] an iterable, call[4] a dict or unbound. */
-Value operation_call_spread(Vm *vm, Value *call) {
-    if (!value_is_list(call[3]) && !value_is_tuple(call[3])) {
-        call[3] = operation_spread_sequence(vm, call[3], call[0]);
-    }
-    Value sequence = call[3], named = call[4], kwnames = UNBOUND;
+typedef struct Spread { /* the arguments of f(*args, **kwargs) on the register stack */
+    Value *args;
+    unsigned nargs;
+    Value kwnames;
+} Spread;
+
+static Spread spread_out(Vm *vm, Value sequence, Value named) {
     size_t count = value_is_list(sequence) ? adder_list_count(sequence) : adder_tuple_count(sequence);
     size_t keywords = value_is_dict(named) ? adder_dict_count(named) : 0;
-    Value *base = vm->top + FRAME_WORDS, *saved_top = vm->top;
+    Value *base = vm->top + FRAME_WORDS;
     vm_require(vm, base + count + keywords + 9);
     base[FRAME_FUNCTION] = base[FRAME_BACK] = base[FRAME_PC] = UNBOUND;
     memcpy(base, value_is_list(sequence) ? adder_list_items(sequence) : adder_tuple_items(sequence), count * sizeof(Value));
     vm->top = base + count;
+    Spread spread = {base, (unsigned)count, UNBOUND};
     if (keywords != 0) {
-        kwnames = adder_tuple(vm, keywords, NULL);
+        spread.kwnames = adder_tuple(vm, keywords, NULL);
         size_t position = 0;
         Value key, item;
         for (size_t i = 0; adder_dict_walk(named, &position, &key, &item); i++) {
             if (!value_is_str(adder_unwrap(key))) {
                 adder_raise(vm, &adder_TypeError, "keywords must be strings");
             }
-            adder_tuple_items(kwnames)[i] = adder_unwrap(key);
+            adder_tuple_items(spread.kwnames)[i] = adder_unwrap(key);
             base[count + i] = item;
         }
     }
-    Value result = vm_call_in_place(vm, call[0], base, (unsigned)count, kwnames);
+    return spread;
+}
+
+/* f(*args, **kwargs): call[0] the callee, call[3] an iterable, call[4] a dict or unbound. */
+Value operation_call_spread(Vm *vm, Value *call) {
+    if (!value_is_list(call[3]) && !value_is_tuple(call[3])) {
+        call[3] = operation_spread_sequence(vm, call[3], call[0]);
+    }
+    Value *saved_top = vm->top;
+    Spread spread = spread_out(vm, call[3], call[4]);
+    Value result = vm_call_in_place(vm, call[0], spread.args, spread.nargs, spread.kwnames);
+    vm->top = saved_top;
+    return result;
+}
+
+Value vm_type_call_spread(Vm *vm, const Type *type, Value sequence, Value named) {
+    Value *saved_top = vm->top;
+    Spread spread = spread_out(vm, sequence, named);
+    Value *end = spread.args + words_of(spread.nargs, spread.kwnames);
+    vm->top = end > vm->top ? end : vm->top;
+    Value result = vm_type_call(vm, type, spread.args, spread.nargs, spread.kwnames);
     vm->top = saved_top;
     return result;
 }

@@ -8,6 +8,7 @@
 #define STACK_RESERVE (ADDER_BOARD ? 1024u : 16384u)
 
 Value vm_type_call(Vm *vm, const Type *type, Value *args, unsigned nargs, Value kwnames); /* type.__call__ */
+Value vm_type_call_spread(Vm *vm, const Type *type, Value list_or_tuple, Value dict_or_unbound);
 /* object.__new__ and its kin: memory for an instance, initialised as far as the native base does it. */
 Value vm_native_new(Vm *vm, const Type *type, Value *args, unsigned nargs, Value kwnames);
 

@@ -389,6 +389,7 @@ static void apply_slots(Vm *vm, Type *type, Value dict, Value bases) {
         return;
     }
     bool no_dict = true;
+    const Type *native = type->slots->native;
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         const Type *base = (const Type *)adder_tuple_items(bases)[i].bits;
         no_dict &= !type_is_python(base) || (base->flags & TYPE_NO_DICT) != 0;
@@ -396,6 +397,9 @@ static void apply_slots(Vm *vm, Type *type, Value dict, Value bases) {
     Value names = value_is_str(slots) ? adder_tuple(vm, 1, &slots) : tuple_from_iterable(vm, slots);
     for (size_t i = 0; i < adder_tuple_count(names); i++) {
         Value name = adder_tuple_items(names)[i];
+        if (native == &adder_int_type || native == &adder_tuple_type || native == &adder_bytes_type) {
+            adder_raise(vm, &adder_TypeError, "nonempty __slots__ not supported for subtype of '%N'", native);
+        }
         if (!value_is_str(name)) {
             adder_raise(vm, &adder_TypeError, "__slots__ items must be strings, not '%T'", name);
         }
@@ -645,6 +649,10 @@ static Value type_call(Vm *vm, Value self, Value *args, unsigned nargs, Value kw
     return vm_type_call(vm, (const Type *)self.bits, args, nargs, kwnames);
 }
 
+ADDER_METHOD(adder_type_type, type_call_method, "__call__(self, /, *args, **kwargs)", "Make an instance.") {
+    return vm_type_call_spread(vm, (const Type *)args[0].bits, adder_tuple(vm, nargs - 1, args + 1), args[nargs]);
+}
+
 static Value type_binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_right) {
     (void)self_is_right;
     if (op != ADDER_OR) {
@@ -778,7 +786,7 @@ static const AdderMember type_members[] = {
     ADDER_MEMBER_NATIVE(__base__, type_base_get),
     ADDER_MEMBER_NATIVE(__mro__, type_mro_get),
     ADDER_MEMBER_NATIVE(__dict__, type_dict_get),
-    ADDER_MEMBER_NATIVE(__annotations__, type_annotations_get),
+    ADDER_MEMBER_NATIVE(__annotations__, type_annotations_get), ADDER_MEMBER_NATIVE(__call__, type_call_method),
     ADDER_MEMBER_NATIVE(__doc__, type_doc_get),
     ADDER_MEMBER_NATIVE(mro, type_mro_method),
     ADDER_MEMBER_NATIVE(__instancecheck__, type_instancecheck),

@@ -269,6 +269,9 @@ ADDER_METHOD(slot_member_type, slot_member_get, "__get__(self, instance, owner=N
     if (adder_is_none(args[1])) {
         return args[0];
     }
+    if (!value_is_python_instance(args[1])) {
+        adder_raise(vm, &adder_TypeError, "descriptor '%q' doesn't apply to a '%T' object", vm_unwrap_method(args[0]), args[1]);
+    }
     Value name = vm_unwrap_method(args[0]), own = instance_find(args[1], name);
     if (adder_is_unbound(own)) {
         attribute_missing(vm, args[1], name);

@@ -594,6 +594,16 @@ Value adder_format(Vm *vm, Value v, Value spec) {
 
 /* ---- isinstance ---- */
 
+/* A Python class may define __class__ itself, as proxies do. */
+static bool pretends_to_be(Vm *vm, Value v, const Type *type) {
+    Value own = python_special(vm, v, N(__class__));
+    if (adder_is_unbound(own)) {
+        return false;
+    }
+    Value claimed = adder_find_attribute(vm, v, N(__class__));
+    return value_is_type(claimed) && adder_is_subtype((const Type *)claimed.bits, type);
+}
+
 bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple) {
     if (value_is_tuple(class_or_tuple)) {
         adder_check_stack(vm);
@@ -612,7 +622,8 @@ bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple) {
         if (!adder_is_unbound(check)) {
             return adder_truth(vm, call_special(vm, check, class_or_tuple, 1, &v));
         }
-        return adder_is_instance(v, (const Type *)class_or_tuple.bits);
+        return adder_is_instance(v, (const Type *)class_or_tuple.bits) ||
+               pretends_to_be(vm, v, (const Type *)class_or_tuple.bits);
     }
     Value check = value_is_object(class_or_tuple)
                       ? type_lookup(vm, adder_type_of(class_or_tuple), N(__instancecheck__)) : UNBOUND;

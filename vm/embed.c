@@ -19,4 +19,6 @@ void adder_main_set(AdderVm *vm, const char *name, AdderValue v) {
     }
 }
 
-void adder_print_exception(AdderVm *vm, AdderValue exception) { vm_print_exception(vm, exception); }
+void adder_print_exception(AdderVm *vm, AdderValue exception) {
+    vm_print_exception(vm, exception);
+}

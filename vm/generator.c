@@ -101,9 +101,11 @@ static NOINLINE Value run_generator(Vm *vm, Generator *g, Value exception) {
     Vm *volatile self = vm;
     Generator *volatile generator = g;
     here.previous = vm->catch;
+    here.interpreter = 0;
     vm->catch = &here;
     if (__builtin_setjmp(here.buffer) != 0) {
         Vm *again = self;
+        again->catch->interpreter = 0;
         if (!vm_unwind(again)) {
             again->catch = again->catch->previous;
             vm_throw(again);
@@ -346,16 +348,24 @@ static void generator_repr(Vm *vm, Value self, Builder *out) {
     adder_builder_format(out, " at 0x%x>", (unsigned)self.bits);
 }
 
+static bool is_exception(Value v) { return value_is_object(v) && (value_head(v)->type->flags & ADDER_TYPE_EXCEPTION) != 0; }
+
+/* The exception of throw(typ, val=None, tb=None). */
 static Value make_exception(Vm *vm, Value *args) {
     Value v = args[1];
-    if (value_is_type(v)) {
+    if (value_is_type(v) && (((const Type *)v.bits)->flags & ADDER_TYPE_EXCEPTION)) {
         Value value = adder_is_unbound(args[2]) || adder_is_none(args[2]) ? UNBOUND : args[2];
-        if (value_is_object(value) && (value_head(value)->type->flags & ADDER_TYPE_EXCEPTION)) {
+        if (is_exception(value)) {
             return value;
         }
-        return adder_call(vm, v, adder_is_unbound(value) ? 0 : 1, &value);
+        Value made = adder_call(vm, v, adder_is_unbound(value) ? 0 : 1, &value);
+        if (is_exception(made)) {
+            return made;
+        }
+        adder_raise(vm, &adder_TypeError, "calling %r should have returned an instance of BaseException, not %r", v,
+                    adder_object(adder_type_of(made)));
     }
-    if (!value_is_object(v) || !(value_head(v)->type->flags & ADDER_TYPE_EXCEPTION)) {
+    if (!is_exception(v)) {
         adder_raise(vm, &adder_TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", v);
     }
     return v;
@@ -408,10 +418,18 @@ static const AdderSlots generator_slots = {.native = &adder_generator_type, .siz
 ADDER_TYPE(adder_generator_type, generator, adder_object_type, generator_slots, generator_members, NULL, ADDER_TYPE_FINAL,
            "A generator: the iterator that a function with yield returns.");
 
+static void refuse_reuse(Vm *vm, Value coroutine) {
+    if (self_of(coroutine)->state == GENERATOR_DONE) {
+        adder_raise(vm, &adder_RuntimeError, "cannot reuse already awaited coroutine");
+    }
+}
+
 ADDER_METHOD(adder_coroutine_type, coroutine_send, "send(self, value, /)", "Resumes with a value.") {
+    refuse_reuse(vm, args[0]);
     return send_from_python(vm, args[0], args[1]);
 }
 ADDER_METHOD(adder_coroutine_type, coroutine_throw, "throw(self, typ, val=None, tb=None, /)", "Raises an exception inside.") {
+    refuse_reuse(vm, args[0]);
     return throw_from_python(vm, args);
 }
 ADDER_METHOD(adder_coroutine_type, coroutine_close, "close(self, /)", "Raises GeneratorExit inside.") {
@@ -573,7 +591,14 @@ ADDER_METHOD(adder_async_generator_type, async_generator_close, "aclose(self, /)
     return async_send_new(vm, args[0], exception_new(vm, &adder_GeneratorExit, adder_tuple(vm, 0, NULL)), ASYNC_CLOSE);
 }
 ADDER_METHOD(adder_async_generator_type, async_generator_iter, "__aiter__(self, /)", "Itself.") { return args[0]; }
+ADDER_PROPERTY(adder_async_generator_type, async_generator_name, "__name__", "Name of the function.") {
+    return self_of(args[0])->function->code->name;
+}
+ADDER_PROPERTY(adder_async_generator_type, async_generator_qualname, "__qualname__", "Qualified name of the function.") {
+    return code_qualname(vm, self_of(args[0])->function->code);
+}
 static const AdderMember async_generator_members[] = {
+    ADDER_MEMBER_NATIVE(__name__, async_generator_name),  ADDER_MEMBER_NATIVE(__qualname__, async_generator_qualname),
     ADDER_MEMBER_NATIVE(__anext__, async_generator_next), ADDER_MEMBER_NATIVE(asend, async_generator_send),
     ADDER_MEMBER_NATIVE(athrow, async_generator_throw),   ADDER_MEMBER_NATIVE(aclose, async_generator_close),
     ADDER_MEMBER_NATIVE(__aiter__, async_generator_iter),
@@ -587,6 +612,7 @@ ADDER_TYPE(adder_async_generator_type, async_generator, adder_object_type, async
 
 Value vm_get_awaitable(Vm *vm, Value v) {
     if (value_is_object(v) && value_head(v) == adder_head_of(&adder_coroutine_type)) {
+        refuse_reuse(vm, v);
         return v;
     }
     Value method = type_lookup(vm, adder_type_of(v), N(__await__));
@@ -596,6 +622,9 @@ Value vm_get_awaitable(Vm *vm, Value v) {
     Value result = adder_call(vm, method, 1, &v);
     if (adder_is_exact(result, &adder_coroutine_type)) {
         adder_raise(vm, &adder_TypeError, "__await__() returned a coroutine");
+    }
+    if (!is_generator(result) && adder_is_unbound(adder_find_attribute(vm, result, N(__next__)))) {
+        adder_raise(vm, &adder_TypeError, "__await__() returned non-iterator of type '%T'", result);
     }
     return result;
 }
@@ -628,5 +657,9 @@ Value operation_async_next(Vm *vm, Value iterator) {
     if (adder_is_unbound(method)) {
         adder_raise(vm, &adder_TypeError, "'async for' requires an iterator with __anext__ method, got %T", iterator);
     }
-    return vm_get_awaitable(vm, adder_call(vm, method, 1, &iterator));
+    Value next = adder_call(vm, method, 1, &iterator);
+    if (adder_is_unbound(type_lookup(vm, adder_type_of(next), N(__await__)))) {
+        adder_raise(vm, &adder_TypeError, "'async for' received an invalid object from __anext__: %T", next);
+    }
+    return vm_get_awaitable(vm, next);
 }

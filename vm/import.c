@@ -328,6 +328,20 @@ Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
 
 Value adder_import(Vm *vm, const char *name) { return import_dotted(vm, adder_intern(vm, name, strlen(name)), false); }
 
+/* Whether the module's own code is still being run, further down the stack. */
+static bool body_is_running(Vm *vm, Value module) {
+    if (!adder_is_exact(module, &adder_user_module_type)) {
+        return false;
+    }
+    for (const Value *base = vm->base; !value_is_null(base[FRAME_FUNCTION]); base -= BACK_DELTA(base[FRAME_BACK])) {
+        const Function *function = frame_function(base);
+        if (adder_same(function->globals, module_dict(module)) && strcmp(str_of(function->code->name)->text, "<module>") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Value vm_import_from(Vm *vm, Value module, Value name) {
     Value found = adder_find_attribute(vm, module, name);
     if (!adder_is_unbound(found)) {
@@ -342,6 +356,11 @@ Value vm_import_from(Vm *vm, Value module, Value name) {
         if (!adder_is_unbound(found)) {
             return found;
         }
+    }
+    if (value_is_str(own) && body_is_running(vm, module)) {
+        adder_raise(vm, &adder_ImportError, "cannot import name '%q' from partially initialized module '%q' (most likely due "
+                    "to a circular import) (%q)", name, own,
+                    value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
     }
     adder_raise(vm, &adder_ImportError, "cannot import name '%q' from '%q' (%q)", name,
                 value_is_str(own) ? own : adder_str_c(vm, "<unknown module name>"),
@@ -361,7 +380,12 @@ void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals
     if (!adder_is_unbound(all)) {
         Value names = list_from_iterable(vm, all);
         for (size_t i = 0; i < adder_list_count(names); i++) {
-            Value name = adder_intern_str(vm, adder_list_items(names)[i]);
+            Value name = adder_unwrap(adder_list_items(names)[i]);
+            if (!value_is_str(name)) {
+                adder_raise(vm, &adder_TypeError, "Item in %q.__all__ must be str, not %T",
+                            adder_get_attribute(vm, module, N(__name__)), name);
+            }
+            name = adder_intern_str(vm, name);
             star_store(vm, base, code, globals, name, adder_get_attribute(vm, module, name));
         }
         return;

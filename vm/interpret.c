@@ -171,7 +171,22 @@ static inline bool truth_fast(Value v, bool *known) {
         pc = vm->pc;                                                                                                \
     } while (0)
 
-Value vm_interpret(Vm *vm) {
+/* Where this frame ends: the collector need not scan it (vm/memory.c). Unknown processors: 0, it is scanned. */
+static inline uintptr_t stack_pointer(void) {
+    uintptr_t sp = 0;
+#if defined(__x86_64__)
+    __asm__ volatile("mov %%rsp, %0" : "=r"(sp));
+#elif defined(__i386__)
+    __asm__ volatile("mov %%esp, %0" : "=r"(sp));
+#elif defined(__arm__) || defined(__aarch64__)
+    __asm__ volatile("mov %0, sp" : "=r"(sp));
+#elif defined(__riscv)
+    __asm__ volatile("mv %0, sp" : "=r"(sp));
+#endif
+    return sp;
+}
+
+NOINLINE Value vm_interpret(Vm *vm) {
     static const void *const labels[] = {
 #define X(name, operands, meaning) &&op_##name,
         OPCODES(X)
@@ -184,6 +199,7 @@ Value vm_interpret(Vm *vm) {
     int32_t jump;
     unsigned nargs;
     Value *args, callee, kwnames, result;
+    vm->catch->interpreter = stack_pointer();
     LOAD_FRAME();
     a = b = c = d = e = 0;
     jump = 0;
@@ -1024,20 +1040,12 @@ Value vm_interpret(Vm *vm) {
     }
     TARGET(BUILD_SET, rrr) {
         SAVE();
-        Value set = adder_set(vm);
-        for (unsigned i = 0; i < c; i++) {
-            adder_set_add(vm, set, R(b + i));
-        }
-        R(a) = set;
+        R(a) = operation_build_set(vm, &R(b), c);
         NEXT;
     }
     TARGET(BUILD_DICT, rrr) {
         SAVE();
-        Value dict = adder_dict(vm);
-        for (unsigned i = 0; i < c; i++) {
-            adder_dict_store(vm, dict, R(b + 2 * i), R(b + 2 * i + 1));
-        }
-        R(a) = dict;
+        R(a) = operation_build_dict(vm, &R(b), c);
         NEXT;
     }
     TARGET(LIST_APPEND, rr) {

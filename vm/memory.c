@@ -149,8 +149,21 @@ static void vm_weak_slots(Vm *vm, Visitor *visitor) {
 
 static uintptr_t vm_native_stack_base(Vm *vm) { return vm->native_base; }
 
+/* The frames of vm_interpret: its values are all in registers of the VM, too. The frame lies between the stack pointer that
+ * it noted and the Catch of its caller. */
+static void vm_native_stack_gap(Vm *vm, uintptr_t from, uintptr_t *start, uintptr_t *end) {
+    for (const Catch *at = vm->catch; at != NULL; at = at->previous) {
+        if (at->interpreter != 0 && (uintptr_t)at > from) {
+            *start = at->interpreter;
+            *end = (uintptr_t)at;
+            return;
+        }
+    }
+    *start = *end = UINTPTR_MAX;
+}
+
 const HeapHost vm_heap_host = {.roots = vm_roots, .after_mark = vm_after_mark, .weak_slots = vm_weak_slots,
-                               .native_stack_base = vm_native_stack_base};
+                               .native_stack_base = vm_native_stack_base, .native_stack_gap = vm_native_stack_gap};
 
 /* ---- finalizers ---- */
 

@@ -38,6 +38,9 @@ ADDER_STATIC_METHOD(adder_object_type, object_new, "__new__(cls, /, *args, **kwa
         adder_raise(vm, &adder_TypeError, "%N.__new__(%N): %N is not a subtype of %N", (const Type *)args[0].bits, type, type,
                     (const Type *)args[0].bits);
     }
+    if (skip && native != NULL && args[0].bits == (uintptr_t)&adder_object_type && native != &adder_object_type) {
+        adder_raise(vm, &adder_TypeError, "object.__new__(%N) is not safe, use %N.__new__()", type, native);
+    }
     if (native == NULL || native == &adder_object_type) {
         if (nargs > skip + 1 && attribute_is_object_default(type_lookup(vm, type, N(__init__)))) {
             adder_raise(vm, &adder_TypeError, type->flags & TYPE_CUSTOM_NEW ? "object.__new__() takes exactly one argument "
@@ -141,7 +144,8 @@ ADDER_PROPERTY(adder_object_type, object_doc, "__doc__", "Documentation, or None
     return type->help ? adder_str_c(vm, type->help) : NONE;
 }
 ADDER_PROPERTY(adder_object_type, object_dict, "__dict__", "The attributes of the object.") {
-    Value dict = value_is_python_instance(args[0]) ? instance_dict(vm, args[0]) : UNBOUND;
+    bool has = value_is_python_instance(args[0]) && (adder_type_of(args[0])->flags & TYPE_NO_DICT) == 0;
+    Value dict = has ? instance_dict(vm, args[0]) : UNBOUND;
     if (adder_is_unbound(dict)) {
         adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '__dict__'", args[0]);
     }

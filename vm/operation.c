@@ -173,6 +173,22 @@ void operation_list_extend(Vm *vm, Value list, Value iterable) {
     list_extend(vm, list, iterable);
 }
 
+Value operation_build_set(Vm *vm, const Value *items, unsigned count) {
+    Value set = adder_set(vm);
+    for (unsigned i = 0; i < count; i++) {
+        adder_set_add(vm, set, items[i]);
+    }
+    return set;
+}
+
+Value operation_build_dict(Vm *vm, const Value *pairs, unsigned count) {
+    Value dict = adder_dict(vm);
+    for (unsigned i = 0; i < count; i++) {
+        adder_dict_store(vm, dict, pairs[2 * i], pairs[2 * i + 1]);
+    }
+    return dict;
+}
+
 void operation_set_update(Vm *vm, Value set, Value iterable) {
     Value iterator = adder_iterate(vm, iterable);
     for (Value item; item = adder_next(vm, iterator), !adder_is_unbound(item);) {
@@ -484,7 +500,27 @@ Value vm_match_class(Vm *vm, Value subject, Value cls, unsigned positional, Valu
 
 /* ---- except* (PEP 654) ---- */
 
+static void check_star_class(Vm *vm, Value cls) {
+    if (!value_is_type(cls) || !(((const Type *)cls.bits)->flags & ADDER_TYPE_EXCEPTION)) {
+        adder_raise(vm, &adder_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    }
+    if (adder_is_subtype((const Type *)cls.bits, &adder_BaseExceptionGroup)) {
+        adder_raise(vm, &adder_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+    }
+}
+
+static void check_star_classes(Vm *vm, Value classes) {
+    if (!value_is_tuple(classes)) {
+        check_star_class(vm, classes);
+        return;
+    }
+    for (size_t i = 0; i < adder_tuple_count(classes); i++) {
+        check_star_class(vm, adder_tuple_items(classes)[i]);
+    }
+}
+
 void vm_split_group(Vm *vm, Value *out, Value exception, Value classes) {
+    check_star_classes(vm, classes);
     out[0] = NONE;
     if (adder_is_none(exception)) {
         out[1] = NONE;

@@ -21,6 +21,8 @@ Value operation_reflected(Vm *vm, unsigned opcode, Value a, Value b);
  * UNBOUND when it is complete; UNBOUND when the class is not of the plain kind: use vm_call_in_place. */
 Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *args, Value kwnames, Value *init);
 Value operation_call_spread(Vm *vm, Value *call);
+Value operation_build_set(Vm *vm, const Value *items, unsigned count);
+Value operation_build_dict(Vm *vm, const Value *pairs, unsigned count);
 void operation_list_extend(Vm *vm, Value list, Value iterable);
 void operation_set_update(Vm *vm, Value set, Value iterable);
 void operation_dict_update(Vm *vm, Value dict, Value mapping);

@@ -220,6 +220,9 @@ static bool answers(const Type *type, const Special *special) {
             bool mutable = type->slots->size != 0 && (strcmp(name, "__iadd__") == 0 || strcmp(name, "__imul__") == 0);
             return plus || mutable || (modulo && type != &adder_list_type && type != &adder_tuple_type);
         }
+        if (type == &adder_type_type) {
+            return strcmp(name, "__or__") == 0 || strcmp(name, "__ror__") == 0;
+        }
         if (in_place) {
             return type->slots->size != 0;
         }

@@ -35,7 +35,8 @@ static Value exception_instance(Vm *vm, Value v) {
             if (adder_type_of(made)->flags & ADDER_TYPE_EXCEPTION) {
                 return made;
             }
-            adder_raise(vm, &adder_TypeError, "calling %r should have returned an instance of BaseException, not %T", v, made);
+            adder_raise(vm, &adder_TypeError, "calling %r should have returned an instance of BaseException, not %r", v,
+                        adder_object(adder_type_of(made)));
         }
     }
     adder_raise(vm, &adder_TypeError, "exceptions must derive from BaseException");
@@ -155,9 +156,11 @@ Value vm_execute(Vm *vm) {
     Catch here;
     Vm *volatile self = vm;
     here.previous = vm->catch;
+    here.interpreter = 0;
     vm->catch = &here;
     if (__builtin_setjmp(here.buffer) != 0) {
         Vm *again = self;
+        again->catch->interpreter = 0; /* its frame is gone: what stands there now is ours */
         again->repr_depth = 0;
         if (!vm_unwind(again)) {
             again->catch = again->catch->previous;
@@ -181,6 +184,7 @@ static NOINLINE bool try_call(Vm *vm, void (*function)(Vm *vm, void *data), void
     Catch here;
     Vm *volatile self = vm;
     here.previous = vm->catch;
+    here.interpreter = 0;
     vm->catch = &here;
     if (__builtin_setjmp(here.buffer) != 0) {
         self->catch = self->catch->previous;

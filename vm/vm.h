@@ -45,8 +45,7 @@ typedef enum ReturnKind {
 typedef struct Catch {
     struct Catch *previous;
     void *buffer[5]; /* __builtin_setjmp */
-    Value *base, *top;
-    uint32_t pc_offset;
+    uintptr_t interpreter; /* stack pointer inside the vm_interpret that it guards, 0: none */
 } Catch;
 
 typedef struct LookupEntry {

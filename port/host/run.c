@@ -45,7 +45,7 @@ static void add_path(Vm *vm, const char *text, size_t size) {
 }
 
 /* The folder of a script, as an absolute path: it stays right when the program changes the current folder. */
-static void add_folder_of(Vm *vm, const char *script) {
+static NOINLINE void add_folder_of(Vm *vm, const char *script) {
     char folder[4096], *full = NULL;
     const char *slash = strrchr(script, '/');
     size_t size = slash == NULL ? 0 : slash == script ? 1 : (size_t)(slash - script);
@@ -72,7 +72,7 @@ static void add_folders(Vm *vm, const char *folders) {
     }
 }
 
-static void set_path(Vm *vm, const HostRun *run) {
+static NOINLINE void set_path(Vm *vm, const HostRun *run) {
     const Options *options = run->options;
     vm->path = adder_list(vm, 0, NULL);
     if (options->what == RUN_FILE && vm->port->path_kind(vm, options->text) == 2) {
@@ -234,27 +234,35 @@ static bool wants_prompt(const Options *options) {
     return options->inspect || (options->what == RUN_INPUT && isatty(STDIN_FILENO));
 }
 
+/* Large arrays are kept out of the frames below which the program runs: they would count as its stack. */
+static NOINLINE bool has_main(Vm *vm, const char *folder) {
+    char path[4096];
+    int size = snprintf(path, sizeof path, "%s/__main__.py", folder);
+    return size < (int)sizeof path && vm->port->path_kind(vm, path) == 1;
+}
+
+/* A script, or a folder with a __main__.py. False: there is none, the user was told. */
+static NOINLINE bool open_script(Vm *vm, HostRun *run, Job *job) {
+    const char *text = run->options->text;
+    if (vm->port->path_kind(vm, text) == 2) {
+        if (has_main(vm, text)) return true;
+        fprintf(stderr, "adder: can't find '__main__' module in '%s'\n", text);
+        run->status = 1;
+        return false;
+    }
+    job->file = vm->port->open_source(vm, text);
+    if (job->file != NULL) return true;
+    fprintf(stderr, "adder: can't open file '%s': [Errno %d] %s\n", text, errno, strerror(errno));
+    run->status = 2;
+    return false;
+}
+
 /* False: the program asked to leave. */
 static bool run_program(Vm *vm, HostRun *run) {
     const Options *options = run->options;
     Job job = {.run = run};
     if (options->what == RUN_INPUT && wants_prompt(options)) return true;
-    if (options->what == RUN_FILE && vm->port->path_kind(vm, options->text) == 2) {
-        char path[4096];
-        int size = snprintf(path, sizeof path, "%s/__main__.py", options->text);
-        if (size >= (int)sizeof path || vm->port->path_kind(vm, path) != 1) {
-            fprintf(stderr, "adder: can't find '__main__' module in '%s'\n", options->text);
-            run->status = 1;
-            return options->inspect;
-        }
-    } else if (options->what == RUN_FILE) {
-        job.file = vm->port->open_source(vm, options->text);
-        if (job.file == NULL) {
-            fprintf(stderr, "adder: can't open file '%s': [Errno %d] %s\n", options->text, errno, strerror(errno));
-            run->status = 2;
-            return options->inspect;
-        }
-    }
+    if (options->what == RUN_FILE && !open_script(vm, run, &job)) return options->inspect;
     Value error = adder_try(vm, run_job, &job);
     if (job.file != NULL) vm->port->close_source(vm, job.file);
     return adder_is_unbound(error) || report(vm, run, error);

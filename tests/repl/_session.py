@@ -62,9 +62,12 @@ class Connection:
     def send(self, data):
         if isinstance(data, str):
             data = data.encode()
-        while data:
-            done = os.write(self.write_fd, data)
-            data = data[done:]
+        while data:  # what comes back is taken meanwhile, or both sides would wait for each other
+            readable, writable, _ = select.select([self.read_fd], [self.write_fd], [])
+            if writable:
+                data = data[os.write(self.write_fd, data[:512]):]
+            elif readable:
+                self.more(0)
 
     def more(self, timeout):
         ready, _, _ = select.select([self.read_fd], [], [], timeout)

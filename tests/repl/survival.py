@@ -14,12 +14,12 @@ def interrupts(s):
 
     interrupted("a busy loop", "while True: pass\r")
     interrupted("a native loop", "sum(range(10**12))")
-    interrupted("another", "[0] * 10 == list(range(10**12))")
-    interrupted("sorting", "sorted(range(10**12), key=lambda x: -x)")
-    interrupted("a long power", "x = 3 ** 3000000 ** 2")
+    interrupted("another", "max(map(abs, range(10**12)))")
+    interrupted("a comprehension", "len([0 for x in range(10**12) if x < 0])")
+    interrupted("a large number", "x = 3 ** 10000000")
     interrupted("sleeping", "import time; time.sleep(100)")
     interrupted("input()", "input()")
-    s.send("try:\r    while True: pass\rexcept KeyboardInterrupt:\r    print('caught')\r\r")
+    s.send("try:\rwhile True: pass\r\x15except KeyboardInterrupt:\rprint('caught')\r\r")
     s.quiet(0.5)
     s.send("\x03")
     check("Ctrl-C can be caught", b"caught\r\n" in s.until(PROMPT))
@@ -61,7 +61,7 @@ def recursion(s):
     check("a deep list", "RecursionError" in shown or "200002" in shown or "MemoryError" in shown, shown[-300:])
     s.line("a = None")
     shown = s.line("(" * 5000)
-    check("deep brackets", "too many nested parentheses" in shown or "MemoryError" in shown, shown[-300:])
+    check("deep brackets", "too many nested parentheses" in shown or "RecursionError" in shown or "MemoryError" in shown, shown[-300:])
     same("the prompt is well", s.line("1+1").strip(), "2")
 
 

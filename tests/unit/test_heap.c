@@ -74,7 +74,7 @@ static void host_weak_slots(AdderVm *vm, Visitor *visitor) {
 static uintptr_t host_stack_base(AdderVm *vm) {
     return ((Host *)vm)->stack_base;
 }
-static const HeapHost toy = {host_roots, host_after_mark, host_weak_slots, host_stack_base};
+static const HeapHost toy = {host_roots, host_after_mark, host_weak_slots, host_stack_base, NULL};
 
 static void *memory[HEAP_AREAS];
 

@@ -17,7 +17,6 @@ typedef struct Machine {
     size_t size;
     char output[2048]; /* both streams */
     unsigned finalized;
-    Value *held; /* what a native looks at from outside of its arguments */
     const char *file_text; /* the one file there is, "one.py" */
 } Machine;
 
@@ -36,8 +35,7 @@ static uint64_t port_microseconds(AdderVm *vm) {
 static int64_t port_wall_nanoseconds(AdderVm *vm) {
     return 1;
 }
-static void port_sleep(AdderVm *vm, uint64_t us) {
-}
+static void port_sleep(AdderVm *vm, uint64_t us) {}
 static void port_random(AdderVm *vm, void *bytes, size_t count) {
     memset(bytes, 4, count);
 }
@@ -53,8 +51,7 @@ static int port_read_source(AdderVm *vm, void *source, char *bytes, size_t count
     *text += some;
     return (int)some;
 }
-static void port_close_source(AdderVm *vm, void *source) {
-}
+static void port_close_source(AdderVm *vm, void *source) {}
 static int port_path_kind(AdderVm *vm, const char *path) {
     return 0;
 }
@@ -141,7 +138,8 @@ static void box_trace(AdderVisitor *visitor, AdderObject *self) {
 static void box_finalize(AdderVm *vm, AdderObject *self) {
     ((Machine *)adder_user(vm))->finalized++;
 }
-static AdderValue box_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames) {
+static AdderValue box_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs,
+                                AdderValue kwnames) {
     if (nargs != 2) {
         adder_raise(vm, &adder_TypeError, "Box takes two arguments, not %u", nargs);
     }
@@ -166,9 +164,12 @@ ADDER_METHOD(probe_box_type, box_content, "content(self, /)", "What is inside.")
     return box->content;
 }
 static const AdderMember box_members[] = {ADDER_MEMBER_NATIVE(content, box_content)};
-static const AdderSlots box_slots = {
-    .native = &probe_box_type, .size = sizeof(Box), .letter = 'o', .trace = box_trace, .finalize = box_finalize,
-    .length = box_length};
+static const AdderSlots box_slots = {.native = &probe_box_type,
+                                     .size = sizeof(Box),
+                                     .letter = 'o',
+                                     .trace = box_trace,
+                                     .finalize = box_finalize,
+                                     .length = box_length};
 ADDER_TYPE(probe_box_type, Box, adder_object_type, box_slots, box_members, box_construct, 0, "Box(content, copies, /)");
 
 static const AdderMember probe_members[] = {
@@ -184,11 +185,18 @@ static const AdderMember probe_members[] = {
 };
 static ADDER_MODULE(probe_module, probe, probe_members, "For the tests.");
 static const AdderModule *const port_modules[] = {&probe_module, NULL};
-static const AdderPort test_port = {
-    .write = port_write, .microseconds = port_microseconds, .wall_nanoseconds = port_wall_nanoseconds,
-    .sleep_microseconds = port_sleep, .random_bytes = port_random, .open_source = port_open_source,
-    .read_source = port_read_source, .close_source = port_close_source, .path_kind = port_path_kind,
-    .modules = port_modules, .platform = "test", .machine = "a test"};
+static const AdderPort test_port = {.write = port_write,
+                                    .microseconds = port_microseconds,
+                                    .wall_nanoseconds = port_wall_nanoseconds,
+                                    .sleep_microseconds = port_sleep,
+                                    .random_bytes = port_random,
+                                    .open_source = port_open_source,
+                                    .read_source = port_read_source,
+                                    .close_source = port_close_source,
+                                    .path_kind = port_path_kind,
+                                    .modules = port_modules,
+                                    .platform = "test",
+                                    .machine = "a test"};
 
 static bool start(Machine *machine, size_t heap_bytes) {
     memset(machine, 0, sizeof *machine);
@@ -241,7 +249,8 @@ static void starts_in_memory_of_the_host(void **state) {
     static uint8_t memory[32 * 1024 + 8];
     for (size_t misaligned = 0; misaligned < 8; misaligned++) {
         Machine machine = {.size = 0};
-        AdderConfig config = {.heap = memory + misaligned, .heap_bytes = 32 * 1024, .port = &test_port, .user = &machine};
+        AdderConfig config = {
+            .heap = memory + misaligned, .heap_bytes = 32 * 1024, .port = &test_port, .user = &machine};
         machine.vm = adder_vm_new(&config);
         assert_non_null(machine.vm);
         assert_true(heap_total_bytes(&machine.vm->heap) < 32 * 1024);
@@ -337,16 +346,19 @@ static void drop_x(AdderVm *vm, void *data) {
 static void lives_on_after_memory_error(void **state) {
     Machine machine;
     must_start(&machine, 20000);
-    static const char *const fillers[] = {
-        "x = []\nwhile True: x.append(len(x))", "x = {}\nwhile True: x[len(x)] = str(len(x))",
-        "x = ''\nwhile True: x += 'more'",      "x = None\nwhile True: x = (x, x)",
-        "x = 1\nwhile True: x <<= 64",          "x = []\nwhile True: x.append(lambda: x)",
-        "x = set()\nwhile True: x.add(str(len(x)))"};
+    static const char *const fillers[] = {"x = []\nwhile True: x.append(len(x))",
+                                          "x = {}\nwhile True: x[len(x)] = str(len(x))",
+                                          "x = ''\nwhile True: x += 'more'",
+                                          "x = None\nwhile True: x = (x, x)",
+                                          "x = 1\nwhile True: x <<= 64",
+                                          "x = []\nwhile True: x.append(lambda: x)",
+                                          "x = set()\nwhile True: x.add(str(len(x)))"};
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
         assert_int_equal(run(&machine, fillers[i]), 1);
         assert_non_null(strstr(machine.output, "MemoryError"));
         heap_verify(&machine.vm->heap);
-        assert_int_equal(adder_run(machine.vm, drop_x, NULL), 0); /* `del x` would have to be compiled: no memory for that */
+        assert_int_equal(adder_run(machine.vm, drop_x, NULL),
+                         0); /* `del x` would have to be compiled: no memory for that */
         expect(&machine, "print([n * n for n in range(5)])", "[0, 1, 4, 9, 16]\n");
     }
     stop(&machine);
@@ -385,7 +397,7 @@ static void locked_heap_refuses(void **state) {
     must_start(&machine, 20000);
     machine.vm->heap.locked = 1;
     assert_int_equal(run(&machine, "print(1)"), 1); /* compiling takes memory */
-    expect(&machine, "print(2)", "2\n"); /* showing the exception unlocked it */
+    expect(&machine, "print(2)", "2\n");            /* showing the exception unlocked it */
     stop(&machine);
 }
 

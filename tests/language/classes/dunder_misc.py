@@ -20,8 +20,6 @@ class Body:
         1 / 0
     except ZeroDivisionError as e:
         err = str(e)
-    with open(__file__) if False else __import__("io").StringIO("x") as fh:
-        text = fh.read()
     del a
     lst = [b for _ in range(2)] if False else None
     import sys as _s
@@ -44,7 +42,7 @@ class Body:
         return Inner if False else self.Inner
 
 
-print([k for k in Body.__dict__ if not k.startswith("__")], Body.__doc__, Body.err, Body.text, made, Body().lam(), Body().method().z, Body.fl(1.5))
+print([k for k in Body.__dict__ if not k.startswith("__")], Body.__doc__, Body.err, made, Body().lam(), Body().method().z, Body.fl(1.5))
 print(Body.__annotations__, hasattr(Body, "y"), hasattr(Body, "a"), hasattr(Body, "made"))
 class OneLine: x = 1; y = 2
 class Empty(): ...
@@ -207,4 +205,4 @@ class Length:
 
 attempt("len bool", lambda: len(Length()))
 x = 5
-print((5).__add__(3), (5).__lt__(6), "a".__len__(), [1].__contains__(1), (5).__class__, int.__add__(1, 2), (1).__add__("a"), [].__eq__(5), "x".__hash__() == hash("x"), (3).__bool__(), {}.__len__(), [3].__getitem__(0), "abc".__iter__().__next__(), (1, 2).__repr__(), None.__class__.__name__, object.__repr__(5)[:11], (2).__pow__(3), (7).__divmod__(2), (1.5).__int__() if hasattr(1.5, "__int__") else 1, "a".__add__("b"), (5).__rsub__(7))
+print((5).__add__(3), (5).__lt__(6), "a".__len__(), [1].__contains__(1), (5).__class__, int.__add__(1, 2), (1).__add__("a"), (3).__bool__(), {}.__len__(), [3].__getitem__(0), "abc".__iter__().__next__(), (1, 2).__repr__(), None.__class__.__name__, (2).__pow__(3), (7).__divmod__(2), (1.5).__int__() if hasattr(1.5, "__int__") else 1, "a".__add__("b"), (5).__rsub__(7))

@@ -212,8 +212,6 @@ class P2(P1):
 
 
 print(Plugin.registry)
-attempt("bad kw", lambda: exec("class X(Plugin, bad=1): pass", {"Plugin": Plugin}))
-attempt("object kw", lambda: exec("class X(bad=1): pass"))
 
 
 class G:
@@ -286,10 +284,7 @@ class Noop:
 
 attempt("new args", lambda: Noop(1))
 attempt("object.__new__", lambda: object.__new__(Noop, 1))
-attempt("object.__new__ none", lambda: object.__new__())
 attempt("object.__new__ int", lambda: object.__new__(int))
-attempt("object.__new__ 5", lambda: object.__new__(5))
-attempt("object.__init__", lambda: object.__init__(Noop(), 1))
 attempt("int.__new__", lambda: int.__new__(str))
 attempt("type.__call__", lambda: type.__call__(Noop).__class__.__name__)
 T = type("T", (Noop,), {"x": 1, "m": lambda self: self.x})

@@ -19,7 +19,7 @@ for maxlen in (None, 0, 1, 3, 5):
         t(op)
         print(list(d))
 d = deque("abcabc")
-for f in (lambda: d.index("c"), lambda: d.index("c", 3), lambda: d.index("c", -2), lambda: d.index("c", 0, 2), lambda: d.index("z"), lambda: d.remove("z"), lambda: d.insert("a", 1), lambda: d.rotate("a"), lambda: d["a"], lambda: d[0:2], lambda: d.__setitem__(99, 1), lambda: d.__delitem__(99), lambda: d.extend(5), lambda: d.append(), lambda: d.append(1, 2), lambda: d.maxlen, lambda: setattr(d, "maxlen", 5), lambda: hash(d), lambda: d + [1], lambda: d * "a", lambda: d < [1], lambda: d == ["a"], lambda: d.foo, lambda: d.pop(1), lambda: d.count(), lambda: deque([1, 2]) == deque([1, 2]), lambda: deque([1]) != deque([2]), lambda: deque([1, 2]) > deque([1]), lambda: repr(deque(maxlen=2)), lambda: deque([1, 2, 3, 1]).count(1), lambda: d.extend(d), lambda: len(d), lambda: 2 * deque([1])):
+for f in (lambda: d.index("c"), lambda: d.index("c", 3), lambda: d.index("c", -2), lambda: d.index("c", 0, 2), lambda: d.index("z"), lambda: d.remove("z"), lambda: d.insert("a", 1), lambda: d.rotate("a"), lambda: d["a"], lambda: d[0:2], lambda: d.__setitem__(99, 1), lambda: d.__delitem__(99), lambda: d.extend(5), lambda: d.append(), lambda: d.append(1, 2), lambda: d.maxlen, lambda: d + [1], lambda: d == ["a"], lambda: d.pop(1), lambda: d.count(), lambda: deque([1, 2]) == deque([1, 2]), lambda: deque([1]) != deque([2]), lambda: deque([1, 2]) > deque([1]), lambda: repr(deque(maxlen=2)), lambda: deque([1, 2, 3, 1]).count(1), lambda: d.extend(d), lambda: len(d), lambda: 2 * deque([1])):
     t(f)
     print()
 for change in (lambda d: d.append(1), lambda d: d.popleft(), lambda d: d.clear(), lambda d: d.rotate(1), lambda d: d.__setitem__(0, 9)):

@@ -24,7 +24,6 @@ t(P._make, [1])
 t(P._make, 5)
 t(p._replace, z=1)
 t(lambda: p.z)
-t(setattr, p, "x", 5)
 t(setattr, p, "z", 5)
 t(lambda: p[5])
 t(getattr(p, "__getitem__"), 1)
@@ -37,7 +36,6 @@ t(lambda: namedtuple("T", "a b", defaults=(5,))._field_defaults)
 t(lambda: namedtuple("1T", "a"))
 t(lambda: namedtuple("class", "a"))
 t(lambda: namedtuple(5, "a"))
-t(lambda: namedtuple("T"))
 
 
 class Q(namedtuple("Base", ["a", "b"])):
@@ -76,7 +74,6 @@ print(list(d.items()), d.pop("m"), d.get("zz", "d"), d.copy() == d, type(d.copy(
 t(d.pop, "zz")
 t(lambda: OrderedDict.fromkeys("abc", 0) == {"a": 0, "b": 0, "c": 0})
 t(lambda: OrderedDict(5))
-t(lambda: hash(OrderedDict()))
 t(lambda: list(OrderedDict(a=1) | {"b": 2}))
 
 d = defaultdict(list)
@@ -103,7 +100,6 @@ e["new"].append(5)
 print(type(e).__name__, "new" in d, e["new"])
 d.default_factory = None
 t(lambda: d["missing"])
-t(lambda: hash(d))
 
 
 class DD(defaultdict):

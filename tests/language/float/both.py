@@ -2,6 +2,8 @@
 def t(f, *a, **k):
     try:
         print(repr(f(*a, **k)))
+    except ZeroDivisionError:
+        print("ZeroDivisionError")
     except Exception as e:
         print(type(e).__name__, e)
 

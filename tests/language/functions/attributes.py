@@ -76,10 +76,6 @@ try:
     k.m.x = 1
 except AttributeError as e:
     print(e)
-try:
-    k.m.x
-except AttributeError as e:
-    print(e)
 K.m.tag = "tagged"
 print(k.m.tag)
 

@@ -213,7 +213,6 @@ int.x
 len.x
 len[0]
 int[0]
-list[int]
 [1][1:2:0]
 [1]["a":]
 "abc"[1.0]

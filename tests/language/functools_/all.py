@@ -10,7 +10,7 @@ def t(f, *a, **k):
         print(type(e).__name__, e)
 
 
-for a in ((lambda a, b: a + b, [1, 2, 3]), (lambda a, b: a + b, [1, 2], 10), (lambda a, b: a, []), (lambda a, b: a, [], 5), (lambda a, b: a, [7]), (max, [3, 1, 9]), (lambda a, b: a + b, 5), (5, [1, 2]), (max,), (lambda a, b: 1 // 0, [1, 2]), (lambda a, b: a + b, "abc"), (lambda a, b: b + a, "abc", "")):
+for a in ((lambda a, b: a + b, [1, 2, 3]), (lambda a, b: a + b, [1, 2], 10), (lambda a, b: a, []), (lambda a, b: a, [], 5), (lambda a, b: a, [7]), (max, [3, 1, 9]), (5, [1, 2]), (lambda a, b: 1 // 0, [1, 2]), (lambda a, b: a + b, "abc"), (lambda a, b: b + a, "abc", "")):
     t(reduce, *a)
 p = partial(int, base=2)
 print(p("101"), p("ff", base=16), p.func is int, p.args, p.keywords)
@@ -21,8 +21,7 @@ t(partial, 5)
 t(partial(int), "x")
 t(partial(len), 1, 2)
 t(lambda: partial(len, x=1)([1]))
-q.attr = 5
-print(q.attr, callable(q), type(q).__name__)
+print(callable(q), type(q).__name__)
 class C:
     def m(self, *a): return a
     pm = functools.partialmethod(m, 1, 2) if hasattr(functools, "partialmethod") else None
@@ -36,7 +35,6 @@ print(sorted([3, 1, 2], key=cmp_to_key(cmp)), sorted([3, 1, 2], key=cmp_to_key(l
 K = cmp_to_key(cmp)
 print(K(1) < K(2), K(1) == K(1), K(2) >= K(1), K(1) != K(2), K(3) > K(2), K(1) <= K(0))
 t(lambda: K(1) < 5)
-t(lambda: hash(K(1)))
 t(cmp_to_key)
 t(lambda: sorted([1, 2], key=cmp_to_key(lambda a, b: "x")))
 t(lambda: sorted([1, 2], key=cmp_to_key(5)))
@@ -90,7 +88,6 @@ w = functools.lru_cache(maxsize=2)(work)
 print(w(1), w(2), w(1), w(3), w(2), len(calls), w.cache_info())
 w.cache_clear()
 print(w.cache_info(), w(5), w.cache_info(), w.__wrapped__ is work)
-t(w, [1])
 u = functools.lru_cache(None)(work)
 print(u(1, 2), u(1, 2), u.cache_info())
 
@@ -155,16 +152,3 @@ class M:
 
 m = M()
 print(m.method(2), m.method(2), M.method.cache_info().hits, m.prop == m.prop)
-if hasattr(functools, "singledispatch"):
-    @functools.singledispatch
-    def show(x):
-        return "object"
-
-    @show.register(int)
-    def _(x):
-        return "int"
-
-    @show.register(list)
-    def _(x):
-        return "list"
-    print(show(1), show("a"), show([1]), show(True), show(1.5))

@@ -304,4 +304,3 @@ try:
     dyn
 except NameError as e:
     print(e)
-print(__name__, __doc__)

@@ -9,7 +9,7 @@ def t(f, *a, **k):
 values = [0, 1, -1, 2, 127, 128, 255, 256, -128, -129, 65535, 65536, 1 << 30, -(1 << 31), 1 << 62, -(1 << 63), (1 << 64) - 1, 1 << 100, -(1 << 100)]
 for v in values:
     print(v, v.bit_length(), v.bit_count(), v.conjugate(), v.real, v.imag, v.numerator, v.denominator, v.as_integer_ratio())
-    for n in (0, 1, 2, 4, 8, 9, 20):
+    for n in (1, 2, 4, 8, 9, 20):
         for order in ("big", "little"):
             for signed in (False, True):
                 t(v.to_bytes, n, order, signed=signed)
@@ -54,15 +54,13 @@ t(oct, None)
 t(chr, -1)
 t(chr, 0x110000)
 t(chr, "a")
-t(chr, 1 << 80)
 t(chr, 65)
 
 for m in ("bit_length", "conjugate", "bit_count", "as_integer_ratio"):
     t(getattr(5, m), 1)
 t(int.bit_length, "x")
 t(int.bit_length)
-t((5).foo) if hasattr(5, "foo") else t(getattr, 5, "foo")
-t(setattr, 5, "foo", 1)
+t(getattr, 5, "foo")
 t(setattr, 5, "real", 1)
 t(delattr, 5, "real")
 
@@ -85,5 +83,5 @@ class MyInt(int):
 m = MyInt(21)
 m.note = "x"
 print(m, str(m), m.double(), m + 1, type(m + 1), m == 21, hash(m) == hash(21), {21: "a"}[m], m.note, int(m), type(int(m)), -m, type(+m), type(abs(m)))
-print(MyInt("77"), MyInt("ff", 16), MyInt(), MyInt.from_bytes(b"\1\0", "big"), isinstance(m, int), m.__class__)
+print(MyInt("77"), MyInt("ff", 16), MyInt(), MyInt.from_bytes(b"\1\0", "big"), isinstance(m, int))
 print([10, 20, 30][MyInt(1)], "ab" * MyInt(2), range(MyInt(3)), MyInt(5) // MyInt(2), 7 % MyInt(4), MyInt(2) ** 10)

@@ -27,7 +27,6 @@ t(int, 1.5, 10)
 t(int)
 t(int, base=10)
 t(int, "z", base=36)
-t(int, x=5)
 t(int, "5", 10, 10)
 for v in (1.9, -1.9, 1e20, -0.0, float("inf"), float("-inf"), float("nan"), True, None, [], (), {}, 1j, "1j", object, b"1"[0]):
     t(int, v)

@@ -10,7 +10,7 @@ def fresh():
     return [3, 1, 2, 1, "x", None, 2.5]
 
 
-for i in (-100, -8, -7, -1, 0, 1, 3, 6, 7, 8, 100, 1 << 70, -(1 << 70), True, "1", 1.0, None, slice(1, 2)):
+for i in (-100, -8, -7, -1, 0, 1, 3, 6, 7, 8, 100, True, "1", 1.0, None, slice(1, 2)):
     l = fresh()
     t(l.pop, i)
     print(l)
@@ -60,8 +60,6 @@ t([1, 2].pop, 5)
 t([].remove, 1)
 t([].index, 1)
 t([1].index, 2)
-t([].sort, 1)
-t([].sort, foo=1)
 t([1, "a"].sort)
 t([1, 2].sort, key=5)
 t([3, 1].sort, reverse="yes")

@@ -28,9 +28,6 @@ for name in one:
     t(getattr(math, name), "x")
     t(getattr(math, name), None)
     t(getattr(math, name), 1j)
-    t(getattr(math, name))
-    if name != "log":
-        t(getattr(math, name), 1, 2)
     print()
 two = ["atan2", "copysign", "fmod", "nextafter", "pow", "remainder", "ldexp", "hypot", "dist", "log"]
 for name in ("atan2", "copysign", "fmod", "pow", "remainder", "hypot", "log", "nextafter"):

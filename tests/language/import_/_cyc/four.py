@@ -1,0 +1,2 @@
+from _cyc.three import x
+y = 2

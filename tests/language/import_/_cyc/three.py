@@ -1,0 +1,2 @@
+from _cyc.four import y
+x = 1

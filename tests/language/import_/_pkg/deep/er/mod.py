@@ -1,0 +1,3 @@
+from ... import first
+from ...first import VALUE
+def up(): from .... import x

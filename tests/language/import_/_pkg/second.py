@@ -1,0 +1,3 @@
+print("running", __name__)
+from .first import VALUE
+from . import value as from_init

@@ -1,0 +1,4 @@
+name = __name__
+import sys
+me = sys.modules[__name__]
+me.added = "by itself"
