@@ -74,6 +74,12 @@ static void module_start(FunctionState *fs, Unit *u) {
     if (namespace) fs->local_count = (uint16_t)(register_new(fs) + 1);
 }
 
+/* A module's frame lives as long as the module runs: what its statements leave in temporaries must not stay alive. */
+static void clear_temporaries(FunctionState *fs) {
+    unsigned used = fs->register_max > fs->top ? (unsigned)(fs->register_max - fs->top) : 0;
+    if (used > 0 && fs->unit->options->mode == COMPILE_EXEC) emit(fs, OP_CLEAR, fs->top, used < 24 ? used : 24);
+}
+
 Value compile_source(Vm *vm, Source *source, const CompileOptions *options) {
     Unit *u = unit_new(vm, source, options);
     FunctionState module, annotations;
@@ -87,6 +93,7 @@ Value compile_source(Vm *vm, Source *source, const CompileOptions *options) {
         if (first) module_docstring(&module, list);
         first = false;
         generate_list(&module, list);
+        clear_temporaries(&module);
         ast_reset(&u->ast);
         scope_forget(u);
     }

@@ -33,6 +33,7 @@
     X(LOAD_TRUE, "r", "A = True")                                                                                   \
     X(LOAD_FALSE, "r", "A = False")                                                                                 \
     X(LOAD_UNBOUND, "r", "A = unbound (del of a local, arguments not given)")                                       \
+    X(CLEAR, "ru", "the U registers from A on = unbound: temporaries of a module's statement, so that they keep nothing alive") \
     X(CHECK_BOUND, "r", "UnboundLocalError when A is unbound")                                                      \
     X(LOAD_GLOBAL, "rk" WITH_CACHE, "A = global or builtin of that name")                                                     \
     X(STORE_GLOBAL, "rk" WITH_CACHE, "global of that name = A")                                                               \

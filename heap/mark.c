@@ -126,6 +126,20 @@ static void hold(Heap *heap, Area *area, size_t block) {
     }
 }
 
+/* Whether an address just past the end can be all that a loop keeps of it: true of buffers and of objects that end in an
+ * array. To objects of a fixed size such an address is only that of their right neighbour. */
+static bool ends_in_array(const Area *area, size_t block) {
+    if (!block_taken(area, block)) {
+        return false;
+    }
+    size_t start = area_start_before(area, block);
+    if (!bit_test(area->used, start)) {
+        return true; /* a buffer */
+    }
+    const Object *object = (const Object *)block_address(area, start);
+    return object->head == NULL || object->head->slots->size == 0;
+}
+
 static void hold_word(Heap *heap, uintptr_t word) {
     for (unsigned i = 0; i < heap->area_count; i++) {
         Area *area = &heap->areas[i];
@@ -138,7 +152,7 @@ static void hold_word(Heap *heap, uintptr_t word) {
             hold(heap, area, block);
         }
         bool inside = block < area->blocks && bit_test(area->used, block) && !bit_test(area->start, block);
-        if (offset % BLOCK_BYTES == 0 && block > 0 && !inside) {
+        if (offset % BLOCK_BYTES == 0 && block > 0 && !inside && ends_in_array(area, block - 1u)) {
             hold(heap, area, block - 1u); /* one past its end */
         }
     }

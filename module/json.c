@@ -4,6 +4,9 @@
 
 #include "module/text_error.h"
 
+/* Binds arguments by a signature text (vm/). */
+void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames, AdderValue *out);
+
 static bool is_given(AdderValue v) { return !adder_is_unbound(v) && !adder_is_none(v); }
 static bool flag(AdderVm *vm, AdderValue v, bool otherwise) { return adder_is_unbound(v) ? otherwise : adder_truth(vm, v); }
 static AdderValue unbound_if_none(AdderValue v) { return is_given(v) ? v : ADDER_UNBOUND; }
@@ -211,14 +214,18 @@ static AdderValue write_with_class(AdderVm *vm, AdderValue v, const AdderValue *
     return adder_call_method(vm, encoder, ADDER_N(encode), 1, &v);
 }
 
+/* values: the arguments in the order of the signature. */
+static void encoder_fill(AdderVm *vm, Encoder *e, const AdderValue *values) {
+    static const uint8_t order[] = {SKIPKEYS,  ENSURE_ASCII, CHECK_CIRCULAR, ALLOW_NAN,
+                                    SORT_KEYS, INDENT,       SEPARATORS,     DEFAULT};
+    for (unsigned i = 0; i < sizeof order; i++) adder_store(vm, e, &e->arguments[order[i]], values[i]);
+}
+
 ADDER_METHOD(encoder_type, json_encoder_init,
              "__init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, "
              "sort_keys=False, indent=None, separators=None, default=None)",
              "Initialize self.") {
-    Encoder *e = ENCODER(args[0]);
-    static const uint8_t order[] = {SKIPKEYS, ENSURE_ASCII, CHECK_CIRCULAR, ALLOW_NAN,
-                                    SORT_KEYS, INDENT, SEPARATORS, DEFAULT};
-    for (unsigned i = 0; i < sizeof order; i++) adder_store(vm, e, &e->arguments[order[i]], args[1 + i]);
+    encoder_fill(vm, ENCODER(args[0]), args + 1);
     return ADDER_NONE;
 }
 
@@ -226,12 +233,13 @@ static AdderValue encoder_construct(AdderVm *vm, const AdderType *cls, AdderValu
                                     AdderValue kwnames) {
     Encoder *e = adder_new_instance(vm, cls, sizeof *e);
     for (unsigned i = 0; i < WRITE_ARGUMENTS; i++) e->arguments[i] = ADDER_UNBOUND;
-    AdderValue self = adder_object(e);
-    if (cls == &encoder_type) {
-        AdderValue init = adder_get_attribute(vm, self, ADDER_N(__init__));
-        adder_call_keywords(vm, init, nargs, args, kwnames);
-    }
-    return self;
+    AdderValue values[WRITE_ARGUMENTS];
+    adder_bind(vm,
+               "JSONEncoder(*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, "
+               "indent=None, separators=None, default=None)",
+               args, nargs, kwnames, values);
+    encoder_fill(vm, e, values);
+    return adder_object(e);
 }
 
 ADDER_METHOD(encoder_type, json_encoder_default, "default(self, o)",
@@ -258,21 +266,23 @@ static const AdderMember encoder_members[] = {
     ADDER_MEMBER_NATIVE(default, json_encoder_default),
     ADDER_MEMBER_NATIVE(encode, json_encoder_encode),
     ADDER_MEMBER_NATIVE(iterencode, json_encoder_iterencode),
-    {&ADDER_NAME(__module__), ADDER_ROM_NAME(json_encoder)},
 };
 static const AdderSlots encoder_slots = {
     .native = &encoder_type, .size = sizeof(Encoder), .letter = 'h', .trace = encoder_trace};
-static ADDER_TYPE(encoder_type, JSONEncoder, adder_object_type, encoder_slots, encoder_members, encoder_construct, 0,
+static ADDER_TYPE(encoder_type, json_encoder, adder_object_type, encoder_slots, encoder_members, encoder_construct, 0,
                   "JSONEncoder(*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, "
                   "sort_keys=False, indent=None, separators=None, default=None)\nExtensible JSON encoder.");
+
+static void decoder_fill(AdderVm *vm, Decoder *d, const AdderValue *values) {
+    static const uint8_t order[] = {OBJECT_HOOK, PARSE_FLOAT, PARSE_INT, PARSE_CONSTANT, STRICT, OBJECT_PAIRS_HOOK};
+    for (unsigned i = 0; i < sizeof order; i++) adder_store(vm, d, &d->arguments[order[i]], values[i]);
+}
 
 ADDER_METHOD(decoder_type, json_decoder_init,
              "__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, "
              "object_pairs_hook=None)",
              "Initialize self.") {
-    Decoder *d = DECODER(args[0]);
-    static const uint8_t order[] = {OBJECT_HOOK, PARSE_FLOAT, PARSE_INT, PARSE_CONSTANT, STRICT, OBJECT_PAIRS_HOOK};
-    for (unsigned i = 0; i < sizeof order; i++) adder_store(vm, d, &d->arguments[order[i]], args[1 + i]);
+    decoder_fill(vm, DECODER(args[0]), args + 1);
     return ADDER_NONE;
 }
 
@@ -280,12 +290,13 @@ static AdderValue decoder_construct(AdderVm *vm, const AdderType *cls, AdderValu
                                     AdderValue kwnames) {
     Decoder *d = adder_new_instance(vm, cls, sizeof *d);
     for (unsigned i = 0; i < READ_ARGUMENTS; i++) d->arguments[i] = ADDER_UNBOUND;
-    AdderValue self = adder_object(d);
-    if (cls == &decoder_type) {
-        AdderValue init = adder_get_attribute(vm, self, ADDER_N(__init__));
-        adder_call_keywords(vm, init, nargs, args, kwnames);
-    }
-    return self;
+    AdderValue values[READ_ARGUMENTS];
+    adder_bind(vm,
+               "JSONDecoder(*, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, "
+               "object_pairs_hook=None)",
+               args, nargs, kwnames, values);
+    decoder_fill(vm, d, values);
+    return adder_object(d);
 }
 
 ADDER_METHOD(decoder_type, json_decoder_decode, "decode(self, s)", "Return the Python object that s describes.") {
@@ -296,11 +307,10 @@ ADDER_METHOD(decoder_type, json_decoder_decode, "decode(self, s)", "Return the P
 static const AdderMember decoder_members[] = {
     ADDER_MEMBER_NATIVE(__init__, json_decoder_init),
     ADDER_MEMBER_NATIVE(decode, json_decoder_decode),
-    {&ADDER_NAME(__module__), ADDER_ROM_NAME(json_decoder)},
 };
 static const AdderSlots decoder_slots = {
     .native = &decoder_type, .size = sizeof(Decoder), .letter = 'h', .trace = decoder_trace};
-static ADDER_TYPE(decoder_type, JSONDecoder, adder_object_type, decoder_slots, decoder_members, decoder_construct, 0,
+static ADDER_TYPE(decoder_type, json_decoder, adder_object_type, decoder_slots, decoder_members, decoder_construct, 0,
                   "JSONDecoder(*, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, "
                   "strict=True, object_pairs_hook=None)\nSimple JSON decoder.");
 

@@ -382,7 +382,6 @@ static const AdderMember pattern_members[] = {
     ADDER_MEMBER_NATIVE(groupindex, pattern_groupindex),
     ADDER_MEMBER_NATIVE(__copy__, pattern_copy),
     ADDER_MEMBER_NATIVE(__deepcopy__, pattern_deepcopy),
-    {&ADDER_NAME(__module__), ADDER_ROM_NAME(re)},
 };
 static const AdderSlots pattern_slots = {
     .native = &re_pattern_type,
@@ -392,7 +391,7 @@ static const AdderSlots pattern_slots = {
     .hash = pattern_hash,
     .compare = pattern_compare,
 };
-ADDER_TYPE(re_pattern_type, Pattern, adder_object_type, pattern_slots, pattern_members, NULL,
+ADDER_TYPE(re_pattern_type, re_pattern, adder_object_type, pattern_slots, pattern_members, NULL,
            ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "Pattern()\nCompiled regular expression object.");
 
 /* ---- the functions of the module ---- */

@@ -248,7 +248,6 @@ static const AdderMember match_members[] = {
     ADDER_MEMBER_NATIVE(endpos, match_endpos),       ADDER_MEMBER_NATIVE(lastindex, match_lastindex),
     ADDER_MEMBER_NATIVE(lastgroup, match_lastgroup), ADDER_MEMBER_NATIVE(regs, match_regs),
     ADDER_MEMBER_NATIVE(__copy__, match_copy),       ADDER_MEMBER_NATIVE(__deepcopy__, match_deepcopy),
-    {&ADDER_NAME(__module__), ADDER_ROM_NAME(re)},
 };
 static const AdderSlots match_slots = {
     .native = &re_match_type,
@@ -258,5 +257,5 @@ static const AdderSlots match_slots = {
     .truth = match_truth,
     .get_item = match_get_item,
 };
-ADDER_TYPE(re_match_type, Match, adder_object_type, match_slots, match_members, NULL,
+ADDER_TYPE(re_match_type, re_match, adder_object_type, match_slots, match_members, NULL,
            ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "Match()\nThe result of re.match() and re.search().");

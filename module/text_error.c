@@ -1,7 +1,8 @@
 /* text_error.c: exceptions about a place in a text: json.JSONDecodeError and re.PatternError. They compute line and
  * column when they are made, and keep them as attributes.
  *
- * Native exception types share the layout and the slots of the object floor's: the one reason why this file sees it.
+ * Native exception types share the layout of the object floor's and most of their slots: the one reason why this file
+ * sees it. Python classes may derive from these: what derives asks the slots for the native type, so they have their own.
  */
 #include "module/text_error.h"
 
@@ -58,6 +59,42 @@ static size_t position_of(AdderVm *vm, AdderValue v) {
     return position < 0 ? 0 : (size_t)position;
 }
 
+/* ---- the slots of both ---- */
+
+static void trace(AdderVisitor *visitor, AdderObject *self) { exception_slots.trace(visitor, self); }
+static void put_text(AdderVm *vm, AdderValue self, AdderBuilder *out) { exception_put_text(vm, self, out); }
+
+/* The class without its module, then the only argument. */
+static void put_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
+    AdderValue args = exception_of(self)->args;
+    adder_builder_put_str(out, adder_get_attribute(vm, adder_object(adder_type_of(self)), ADDER_N(__name__)));
+    if (adder_tuple_count(args) == 1) {
+        adder_builder_format(out, "(%r)", adder_tuple_items(args)[0]);
+    } else {
+        adder_builder_put_repr(out, args);
+    }
+}
+static AdderValue get_attribute(AdderVm *vm, AdderValue self, AdderValue name) {
+    return exception_slots.get_attribute(vm, self, name);
+}
+static bool set_attribute(AdderVm *vm, AdderValue self, AdderValue name, AdderValue v) {
+    return exception_slots.set_attribute(vm, self, name, v);
+}
+#define ERROR_SLOTS(type_)                                                                                             \
+    {.native = &type_,                                                                                                 \
+     .size = sizeof(Exception),                                                                                        \
+     .letter = 'E',                                                                                                    \
+     .trace = trace,                                                                                                   \
+     .repr = put_repr,                                                                                                 \
+     .str = put_text,                                                                                                  \
+     .get_attribute = get_attribute,                                                                                   \
+     .set_attribute = set_attribute}
+
+/* Whether a class has this __init__; one of Python's is called with arguments of its own. */
+static bool has_init(AdderVm *vm, const AdderType *cls, const AdderNative *init) {
+    return adder_same(adder_get_attribute(vm, adder_object(cls), ADDER_N(__init__)), adder_object(init));
+}
+
 /* ---- json.JSONDecodeError ---- */
 
 static void json_error_fill(AdderVm *vm, AdderValue e, AdderValue message, AdderValue doc, AdderValue position) {
@@ -79,7 +116,7 @@ ADDER_METHOD(json_decode_error_type, json_error_init, "__init__(self, msg, doc, 
 static AdderValue json_error_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs,
                                        AdderValue kwnames) {
     AdderValue e = adder_object(exception_allocate(vm, cls, adder_tuple(vm, nargs, args)));
-    if (cls != &json_decode_error_type) return e; /* a Python class: __init__ is called with its own arguments */
+    if (cls != &json_decode_error_type && !has_init(vm, cls, &json_error_init_native)) return e;
     AdderValue bound[3];
     adder_bind(vm, "JSONDecodeError(msg, doc, pos)", args, nargs, kwnames, bound);
     json_error_fill(vm, e, bound[0], bound[1], bound[2]);
@@ -88,9 +125,9 @@ static AdderValue json_error_construct(AdderVm *vm, const AdderType *cls, AdderV
 
 static const AdderMember json_error_members[] = {
     ADDER_MEMBER_NATIVE(__init__, json_error_init),
-    {&ADDER_NAME(__module__), ADDER_ROM_NAME(json_decoder)},
 };
-ADDER_TYPE(json_decode_error_type, JSONDecodeError, adder_ValueError, exception_slots, json_error_members,
+static const AdderSlots json_error_slots = ERROR_SLOTS(json_decode_error_type);
+ADDER_TYPE(json_decode_error_type, json_decode_error, adder_ValueError, json_error_slots, json_error_members,
            json_error_construct, ADDER_TYPE_EXCEPTION,
            "JSONDecodeError(msg, doc, pos)\nThe text is no JSON document; doc, pos, lineno and colno say where.");
 
@@ -122,7 +159,7 @@ ADDER_METHOD(re_error_type, re_error_init, "__init__(self, msg, pattern=None, po
 static AdderValue re_error_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs,
                                      AdderValue kwnames) {
     AdderValue e = adder_object(exception_allocate(vm, cls, adder_tuple(vm, nargs, args)));
-    if (cls != &re_error_type) return e;
+    if (cls != &re_error_type && !has_init(vm, cls, &re_error_init_native)) return e;
     AdderValue bound[3];
     adder_bind(vm, "PatternError(msg, pattern=None, pos=None)", args, nargs, kwnames, bound);
     re_error_fill(vm, e, bound[0], bound[1], bound[2]);
@@ -131,9 +168,9 @@ static AdderValue re_error_construct(AdderVm *vm, const AdderType *cls, AdderVal
 
 static const AdderMember re_error_members[] = {
     ADDER_MEMBER_NATIVE(__init__, re_error_init),
-    {&ADDER_NAME(__module__), ADDER_ROM_NAME(re)},
 };
-ADDER_TYPE(re_error_type, PatternError, adder_Exception, exception_slots, re_error_members, re_error_construct,
+static const AdderSlots re_error_slots = ERROR_SLOTS(re_error_type);
+ADDER_TYPE(re_error_type, re_pattern_error, adder_Exception, re_error_slots, re_error_members, re_error_construct,
            ADDER_TYPE_EXCEPTION,
            "PatternError(msg, pattern=None, pos=None)\nThe pattern is no regular expression; pos says where.");
 

@@ -158,6 +158,14 @@ static void forget_interrupt(Vm *vm) {
     __atomic_fetch_and(&vm->public.attention, ~(uint32_t)ATTENTION_INTERRUPT, __ATOMIC_RELAXED);
 }
 
+/* What the last statement left on the native stack below us would keep its objects alive wherever the next frames do
+ * not write at once: the stack is scanned conservatively. */
+static NOINLINE void clear_stale_stack(void) {
+    char area[ADDER_BOARD ? 1024 : 4096];
+    memset(area, 0, sizeof area);
+    __asm__ volatile("" : : "r"(area) : "memory");
+}
+
 /* A statement. True: it asked to leave. */
 static bool one_round(Vm *vm, Session *session, Round *round) {
     int status = 0;
@@ -165,6 +173,7 @@ static bool one_round(Vm *vm, Session *session, Round *round) {
                      .terminal = vm->port->is_terminal != NULL && vm->port->is_terminal(vm)};
     text_start(&round->text, vm, session->repl);
     forget_interrupt(vm);
+    clear_stale_stack();
     Value error = adder_try(vm, run_round, round);
     repl_mode(vm, ADDER_TERMINAL_LINES);
     bool full = round->text.bytes != NULL && adder_is_instance(error, &adder_MemoryError);

@@ -834,8 +834,9 @@ Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *
     Value found = type_lookup(vm, type, N(__init__));
     if (adder_is_exact(found, &adder_function_type) &&
         (VALUE_AS(Function, found)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0) {
-        *init = found;
-        return instance_new(vm, type);
+        Value made = instance_new(vm, type);
+        *init = type_lookup(vm, type, N(__init__)); /* not before: the interpreter's frame is not scanned, and found may move */
+        return made;
     }
     if (attribute_is_object_default(found) && words_of(*nargs, kwnames) == 0) {
         *init = UNBOUND;

@@ -381,7 +381,7 @@ Value adder_get_item(Vm *vm, Value v, Value key) {
     const Slots *slots = native_slots(v);
     if (slots->get_item != NULL) {
         Value self = slots->size == 0 ? adder_unwrap(v) : v; /* __missing__ wants the instance itself */
-        return slots->get_item(vm, self, adder_unwrap(key));
+        return slots->get_item(vm, self, item_key(slots, key));
     }
     if (value_is_type(v)) {
         Value hook = adder_find_attribute(vm, v, N(__class_getitem__));
@@ -410,7 +410,7 @@ void adder_set_item(Vm *vm, Value v, Value key, Value item) {
                     !deleting ? "does not support item assignment" : is_sequence_type(v) || adder_is_instance(v, &adder_range_type)
                         ? "doesn't support item deletion" : "does not support item deletion");
     }
-    slots->set_item(vm, v, adder_unwrap(key), item);
+    slots->set_item(vm, v, item_key(slots, key), item);
 }
 
 bool adder_contains(Vm *vm, Value container, Value item) {

@@ -116,12 +116,13 @@ static Value path_join(Vm *vm, Value directory, Value name, const char *suffix) 
 static int kind_of_path(Vm *vm, Value path) { return vm->port->path_kind(vm, str_of(path)->text); }
 
 typedef struct LoadRequest {
-    Code *code;
-    Value dict;
+    void *handle;
+    Value path, dict;
 } LoadRequest;
 static void run_module(Vm *vm, void *data) {
     LoadRequest *request = data;
-    vm_run_code(vm, request->code, request->dict, UNBOUND);
+    Value code = vm_compile_file(vm, request->handle, request->path);
+    vm_run_code(vm, VALUE_AS(Code, code), request->dict, UNBOUND);
 }
 
 /* Runs a module's file in its namespace; a module that fails is taken out of sys.modules again. */
@@ -133,7 +134,7 @@ static void load_file(Vm *vm, Value module, Value name, Value path) {
     Value dict = module_dict(module);
     adder_dict_store(vm, dict, N(__file__), path);
     adder_dict_store(vm, vm->modules, name, module);
-    LoadRequest request = {VALUE_AS(Code, vm_compile_file(vm, handle, path)), dict};
+    LoadRequest request = {handle, path, dict};
     Value error = adder_try(vm, run_module, &request);
     if (!adder_is_unbound(error)) {
         adder_dict_remove(vm, vm->modules, name);
@@ -203,12 +204,40 @@ static _Noreturn void not_found(Vm *vm, Value name, Value parent_or_unbound) {
                                               adder_tuple(vm, 1, (Value[]){N(name)})));
 }
 
+typedef struct FindRequest {
+    Value module, name, found;
+} FindRequest;
+static void find_call(Vm *vm, void *data) {
+    FindRequest *request = data;
+    request->found = adder_find_attribute(vm, request->module, request->name);
+}
+/* An attribute of a module; UNBOUND too when its __getattr__ says AttributeError. */
+static Value find_in_module(Vm *vm, Value module, Value name) {
+    FindRequest request = {module, name, UNBOUND};
+    Value error = adder_try(vm, find_call, &request);
+    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_AttributeError)) {
+        vm->raised = error;
+        vm->raise_keeps_traceback = true;
+        vm_throw(vm);
+    }
+    return request.found;
+}
+
+static _Noreturn void blocked(Vm *vm, Value name) {
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_format(&b, "import of %q halted; None in sys.modules", name);
+    Value args[] = {adder_builder_str(&b), name};
+    adder_raise_value(vm, adder_call_keywords(vm, adder_object(&adder_ModuleNotFoundError), 1, args,
+                                              adder_tuple(vm, 1, (Value[]){N(name)})));
+}
+
 /* One step of a dotted name: `last` below parent (UNBOUND: at the top). */
 static Value import_step(Vm *vm, Value name, Value last, Value parent, Value parent_name) {
     Value module = adder_dict_find(vm, vm->modules, name);
     if (!adder_is_unbound(module)) {
         if (adder_is_none(module)) {
-            not_found(vm, name, UNBOUND);
+            blocked(vm, name);
         }
         return module;
     }
@@ -233,7 +262,7 @@ static Value import_step(Vm *vm, Value name, Value last, Value parent, Value par
             adder_dict_store(vm, vm->modules, name, adder_object(native));
             return adder_object(native);
         }
-        Value paths = adder_find_attribute(vm, parent, N(__path__));
+        Value paths = find_in_module(vm, parent, N(__path__));
         if (adder_is_unbound(paths)) {
             not_found(vm, name, parent_name);
         }
@@ -342,12 +371,28 @@ static bool body_is_running(Vm *vm, Value module) {
     return false;
 }
 
+static _Noreturn void cannot_import(Vm *vm, Value module, Value name) {
+    Value own = find_in_module(vm, module, N(__name__)), file = find_in_module(vm, module, N(__file__));
+    bool running = value_is_str(own) && body_is_running(vm, module);
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_format(&b, "cannot import name '%q' from %s'%q'%s (%q)", name, running ? "partially initialized module " : "",
+                         value_is_str(own) ? own : adder_str_c(vm, "<unknown module name>"),
+                         running ? " (most likely due to a circular import)" : "",
+                         value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
+    Value args[] = {adder_builder_str(&b), own, file};
+    args[1] = value_is_str(own) ? own : NONE;
+    args[2] = value_is_str(file) ? file : NONE;
+    adder_raise_value(vm, adder_call_keywords(vm, adder_object(&adder_ImportError), 1, args,
+                                              adder_tuple(vm, 2, (Value[]){N(name), N(path)})));
+}
+
 Value vm_import_from(Vm *vm, Value module, Value name) {
-    Value found = adder_find_attribute(vm, module, name);
+    Value found = find_in_module(vm, module, name);
     if (!adder_is_unbound(found)) {
         return found;
     }
-    Value own = adder_find_attribute(vm, module, N(__name__)), file = adder_find_attribute(vm, module, N(__file__));
+    Value own = find_in_module(vm, module, N(__name__));
     if (value_is_str(own)) { /* a submodule that is being imported: from . import x in a cycle */
         Builder b;
         adder_builder_start(vm, &b);
@@ -357,14 +402,7 @@ Value vm_import_from(Vm *vm, Value module, Value name) {
             return found;
         }
     }
-    if (value_is_str(own) && body_is_running(vm, module)) {
-        adder_raise(vm, &adder_ImportError, "cannot import name '%q' from partially initialized module '%q' (most likely due "
-                    "to a circular import) (%q)", name, own,
-                    value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
-    }
-    adder_raise(vm, &adder_ImportError, "cannot import name '%q' from '%q' (%q)", name,
-                value_is_str(own) ? own : adder_str_c(vm, "<unknown module name>"),
-                value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
+    cannot_import(vm, module, name);
 }
 
 static void star_store(Vm *vm, Value *base, const Code *code, Value globals, Value name, Value v) {
@@ -376,7 +414,7 @@ static void star_store(Vm *vm, Value *base, const Code *code, Value globals, Val
 }
 
 void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals) {
-    Value all = adder_find_attribute(vm, module, N(__all__));
+    Value all = find_in_module(vm, module, N(__all__));
     if (!adder_is_unbound(all)) {
         Value names = list_from_iterable(vm, all);
         for (size_t i = 0; i < adder_list_count(names); i++) {
@@ -398,6 +436,9 @@ void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals
             }
         }
         return;
+    }
+    if (!adder_is_exact(module, &adder_user_module_type)) {
+        adder_raise(vm, &adder_ImportError, "from-import-* object has no __dict__ and no __all__");
     }
     Value copy = dict_copy(vm, module_dict(module));
     size_t position = 0;

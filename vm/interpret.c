@@ -247,6 +247,12 @@ NOINLINE Value vm_interpret(Vm *vm) {
         R(a) = UNBOUND;
         NEXT;
     }
+    TARGET(CLEAR, rr) {
+        for (unsigned i = 0; i < b; i++) {
+            R(a + i) = UNBOUND;
+        }
+        NEXT;
+    }
     TARGET(CHECK_BOUND, r) {
         if (UNLIKELY(adder_is_unbound(R(a)))) {
             SAVE();

@@ -13,7 +13,25 @@ void *adder_new(Vm *vm, const Type *type, size_t bytes) {
     return object;
 }
 
+/* Dead frames below the stack pointer hold addresses, and the next calls will lay their frames over them: a buffer that
+ * is worth the trouble would look alive to the scan. They are overwritten at the next poll. */
+#define LARGE_BUFFER 1024u
+static void note_large(Vm *vm, size_t bytes) {
+    if (bytes >= LARGE_BUFFER) {
+        vm->public.attention |= ATTENTION_SCRUB;
+    }
+}
+
+NOINLINE void vm_scrub_stack(Vm *vm) {
+    uint8_t dead[SCRUB_BYTES];
+    if (vm_stack_used(vm) + SCRUB_BYTES < vm->stack_bytes) {
+        memset(dead, 0, sizeof dead);
+        __asm__ volatile("" : : "r"(dead) : "memory"); /* the stores must happen */
+    }
+}
+
 void *adder_buffer_new(Vm *vm, size_t bytes) {
+    note_large(vm, bytes);
     void *buffer = heap_buffer(&vm->heap, bytes);
     if (UNLIKELY(buffer == NULL)) {
         raise_memory_error(vm, bytes);
@@ -22,6 +40,7 @@ void *adder_buffer_new(Vm *vm, size_t bytes) {
 }
 
 void *adder_buffer_resize(Vm *vm, void *buffer, size_t old_bytes, size_t new_bytes) {
+    note_large(vm, new_bytes);
     if (buffer == NULL) {
         return new_bytes == 0 ? NULL : adder_buffer_new(vm, new_bytes);
     }

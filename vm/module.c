@@ -6,11 +6,16 @@ static void rom_module_repr(Vm *vm, Value self, Builder *out) {
     adder_builder_format(out, "<module '%q'>", adder_object(VALUE_AS(const AdderModule, self)->name));
 }
 static const AdderMember no_members[1];
+static Value user_module_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames);
+/* type(sys)("name") makes what every module made at run time is. */
+static Value module_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
+    return user_module_construct(vm, cls == &adder_module_type ? &adder_user_module_type : cls, args, nargs, kwnames);
+}
 static const AdderSlots rom_module_slots = {.native = &adder_module_type, .size = sizeof(Object), .letter = 'M',
                                             .repr = rom_module_repr};
 const AdderType ADDER_ALIGNED adder_module_type = {(const AdderHead *)(const void *)&adder_type_type, &rom_module_slots,
     &adder_module_type, ADDER_ROM_NAME(module), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
-    ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, NULL};
+    ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, module_construct};
 
 static void user_module_trace(Visitor *visitor, Object *self) { adder_visit(visitor, &((UserModule *)self)->dict); }
 static void user_module_repr(Vm *vm, Value self, Builder *out) {

@@ -46,6 +46,11 @@ _Noreturn void operation_raise_again(Vm *vm);
 bool operation_is_sequence(Vm *vm, Value v);
 bool operation_is_mapping(Vm *vm, Value v);
 
+/* A key as the slot of a container wants it: dicts ask it for its hash, the others want a plain int or str. */
+static inline Value item_key(const Slots *slots, Value key) {
+    bool mapping = slots->native != NULL && adder_is_subtype(slots->native, &adder_dict_type);
+    return mapping ? key : adder_unwrap(key);
+}
 bool is_iterable(Vm *vm, Value v);
 Value callable_name(Vm *vm, Value callee); /* str for messages */
 Value vm_find_item(Vm *vm, Value container, Value key); /* UNBOUND on KeyError */

@@ -103,16 +103,16 @@ ADDER_METHOD(adder_object_type, special_bool, "__bool__(self, /)", "True if self
 }
 ADDER_METHOD(adder_object_type, special_getitem, "__getitem__(self, key, /)", "Return self[key].") {
     NEED(get_item, "__getitem__")
-    return slots_here(args[0])->get_item(vm, self_here(args[0]), adder_unwrap(args[1]));
+    return slots_here(args[0])->get_item(vm, self_here(args[0]), item_key(slots_here(args[0]), args[1]));
 }
 ADDER_METHOD(adder_object_type, special_setitem, "__setitem__(self, key, value, /)", "Set self[key] to value.") {
     NEED(set_item, "__setitem__")
-    slots_here(args[0])->set_item(vm, args[0], adder_unwrap(args[1]), args[2]);
+    slots_here(args[0])->set_item(vm, args[0], item_key(slots_here(args[0]), args[1]), args[2]);
     return NONE;
 }
 ADDER_METHOD(adder_object_type, special_delitem, "__delitem__(self, key, /)", "Delete self[key].") {
     NEED(set_item, "__delitem__")
-    slots_here(args[0])->set_item(vm, args[0], adder_unwrap(args[1]), UNBOUND);
+    slots_here(args[0])->set_item(vm, args[0], item_key(slots_here(args[0]), args[1]), UNBOUND);
     return NONE;
 }
 ADDER_METHOD(adder_object_type, special_contains, "__contains__(self, key, /)", "Return key in self.") {

@@ -262,6 +262,10 @@ bool vm_schedule(Vm *vm, Value function, Value argument) {
 }
 
 void adder_poll_slow(AdderVm *vm) {
+    if (vm->public.attention & ATTENTION_SCRUB) {
+        vm->public.attention &= ~(uint32_t)ATTENTION_SCRUB;
+        vm_scrub_stack(vm);
+    }
     if (vm->public.attention & ATTENTION_INTERRUPT) {
         vm->public.attention &= ~(uint32_t)ATTENTION_INTERRUPT;
         adder_raise_value(vm, adder_object(&adder_KeyboardInterrupt));

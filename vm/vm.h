@@ -63,7 +63,8 @@ typedef struct DerivedSlots { /* slots of the Python subclasses of one native ty
 #define SCHEDULE_SLOTS 8u
 #define REPR_DEPTH 32u
 enum { /* bits of public.attention */
-    ATTENTION_INTERRUPT = 1, ATTENTION_SCHEDULE = 2, ATTENTION_FINALIZE = 4
+    ATTENTION_INTERRUPT = 1, ATTENTION_SCHEDULE = 2, ATTENTION_FINALIZE = 4,
+    ATTENTION_SCRUB = 8 /* a large buffer was made: addresses of it may linger below the stack pointer */
 };
 
 struct AdderVm {

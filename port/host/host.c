@@ -2,6 +2,8 @@
  * use them; what a console adds stands in console.c, files for os and io in files.c. */
 #define _GNU_SOURCE
 #include "port/host/host.h"
+#include "port/host/interfaces.h"
+#include "port/host/zone.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -178,4 +180,5 @@ const AdderPort adder_host_port = {
     .files = &adder_host_files,
     .is_terminal = host_is_terminal,
     .interfaces = host_interfaces,
+    .utc_offset = host_utc_offset,
 };

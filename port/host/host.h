@@ -9,10 +9,10 @@
 
 #include <termios.h>
 
-/* ---- host.c, files.c, interfaces.c: functions without state; any embedder on a POSIX system can use these tables as they are ---- */
+/* ---- host.c, files.c, interfaces.c, zone.c: functions without state; any embedder on a POSIX system can use these
+ * tables as they are ---- */
 extern const AdderPort adder_host_port;
 extern const AdderFiles adder_host_files;
-bool host_interfaces(AdderVm *vm, unsigned index, AdderInterface *out); /* interfaces.c */
 /* Waits until the file has something to read, as long as no signal brought work for the VM. False: poll the VM. */
 bool host_wait_readable(AdderVm *vm, int file);
 bool host_attention(AdderVm *vm);

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Coroutines driven by hand.
 def attempt(label, f, *a):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # getattr, setattr, hasattr, delattr, isinstance, issubclass, type, callable, dir, vars, id.
 def t(f, *a, **k):
     try:

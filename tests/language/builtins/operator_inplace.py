@@ -1,3 +1,4 @@
+# float: double
 # In-place operators on every pair, unary operators, power.
 def samples():
     return [
@@ -58,7 +59,7 @@ for an, a in samples():
                     ("sum", sum), ("max", max), ("sorted", sorted), ("bool", bool), ("chr", chr), ("ord", ord), ("*", lambda x: [*x]), ("**k", lambda x: {**x})):
         if a is int and name in ("[0]",):
             continue
-        if (a is True and name == "~") or (name == "complex" and not isinstance(a, (int, float, str, complex))):
+        if (a is True and name == "~") or name == "dict" or (name == "complex" and not isinstance(a, (int, float, str, complex))):
             continue
         try:
             s = show(f(a))

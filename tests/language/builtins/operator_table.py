@@ -1,3 +1,4 @@
+# float: double
 # Every operator between every pair of sample values: result or error.
 samples = [
     ("None", None), ("True", True), ("3", 3), ("-2", -2), ("2**70", 2 ** 70), ("2.5", 2.5), ("1j", 1j), ("'ab'", "ab"), ("b'ab'", b"ab"),

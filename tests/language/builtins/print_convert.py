@@ -1,3 +1,4 @@
+# min-python: 3.14
 # print with sep, end, file; conversions between types; chr, ord, bin, hex, ascii, repr of everything.
 def t(f, *a, **k):
     try:
@@ -12,6 +13,9 @@ class Out:
 
     def write(self, s):
         self.parts.append(s)
+
+    def flush(self):
+        self.parts.append("<flush>")
 
 
 for a, k in (((), {}), ((1,), {}), ((1, 2, "a"), {}), ((1, 2), {"sep": "-"}), ((1, 2), {"sep": ""}), ((1, 2), {"sep": None, "end": None}), ((1,), {"end": ""}), (("a", "b"), {"sep": "\n", "end": "!\n"}), ((None, True, [1], {"a": (1,)}), {}), ((1,), {"flush": True}), (("\u00e9",), {})):
@@ -36,7 +40,7 @@ print()
 print(*[], sep="x")
 print(*"abc", sep=",")
 print("no newline", end="|")
-print("more", 1.5, -0.0, 1e100, 10 ** 20, 1j, b"b", [1, "a"], (1,), {1: 2}, {3}, None, ..., NotImplemented, range(3), slice(1), int, sep="|")
+print("more", 1.5, -0.0, 1e10, 10 ** 20, 1j, b"b", [1, "a"], (1,), {1: 2}, {3}, None, ..., NotImplemented, range(3), slice(1), int, sep="|")
 vals = [0, 1, -1, 255, 10 ** 20, True, 1.5, -2.5, "5", "5.5", " 7 ", "x", "", b"5", b"x", None, [1, 2], (1, 2), {1: 2}, {3}, range(3), 1j, "1j"]
 for v in vals:
     for k in (int, float, complex, str, bool, list, tuple, set, frozenset, bytes, bytearray, dict, repr, ascii, bin, oct, hex, chr, ord, sum, max, sorted, abs, round, type, len, iter):
@@ -48,6 +52,8 @@ for v in vals:
             r = k(v)
             if k is iter:
                 r = type(r).__name__.replace("str_ascii", "str")
+            if k in (set, frozenset):
+                r = sorted(r, key=repr)
             print(k.__name__, ascii(v), "->", ascii(r))
         except Exception as e:
             print(k.__name__, ascii(v), "->", type(e).__name__, str(e).replace("is not iterable", "?"))

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Attribute access: instance dicts, class attributes, descriptors, properties, slots, the __getattr__ family.
 def attempt(label, f):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # __format__, __index__, __contains__, __iter__, isinstance hooks, class bodies, type unions, abstract odds and ends.
 def attempt(label, f):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # The method resolution order, its errors, and super() in all forms.
 class A:
     def m(self):

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Subclasses of built-in types.
 def attempt(label, f):
     try:

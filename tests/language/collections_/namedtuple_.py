@@ -1,3 +1,4 @@
+# min-python: 3.14
 # namedtuple, OrderedDict, defaultdict, Counter where there is one.
 from collections import namedtuple, OrderedDict, defaultdict
 

@@ -1,4 +1,5 @@
 # float: double
+# min-python: 3.14
 # complex: construction, text, arithmetic, errors.
 def t(f, *a, **k):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # What is equal as a key, keys with their own __hash__ and __eq__, unhashable ones, keys that misbehave.
 def t(f, *a, **k):
     try:

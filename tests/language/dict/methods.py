@@ -1,3 +1,4 @@
+# min-python: 3.14
 # dict: construction, every method, order, views, changes while iterating, errors.
 def t(f, *a, **k):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # __context__, __cause__, __suppress_context__, __traceback__, notes, attributes of exceptions.
 def chain(e):
     out = []

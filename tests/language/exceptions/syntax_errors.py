@@ -1,3 +1,4 @@
+# min-python: 3.14
 # SyntaxErrors: message, line and column.
 def bad(source, mode="exec"):
     try:

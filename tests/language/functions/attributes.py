@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Attributes of functions, methods and lambdas; closures seen from outside; signatures at run time.
 def f(a, b=1, /, c: int = 2, *args: str, d, e: "quoted" = 5, **kw) -> list:
     """The docstring."""

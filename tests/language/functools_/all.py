@@ -1,3 +1,4 @@
+# min-python: 3.14
 # functools: partial, reduce, lru_cache, cache, wraps, cmp_to_key, total_ordering.
 import functools
 from functools import partial, reduce, wraps, cmp_to_key, total_ordering

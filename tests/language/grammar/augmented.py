@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Augmented assignment to every kind of target, with every operator.
 x = 7
 x += 3; print(x)

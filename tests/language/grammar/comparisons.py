@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Chained comparisons, boolean operators, conditional expressions, identity, membership.
 def v(x, log=[]):
     log.append(x)

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Comprehensions of every kind and their scopes.
 print([x for x in range(5)])
 print([x * y for x in range(3) for y in range(x, 3)])

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # f-strings in all forms.
 import sys
 

@@ -1,4 +1,4 @@
-# min-python: 3.12
+# min-python: 3.14
 # f-strings as PEP 701 has them: same quotes, backslashes, comments, any nesting; and their syntax errors.
 n, s, d = 42, "text", {"k": "v"}
 print(f"{d["k"]} {f"{f"{n}"}"} {"\n".join(["a", "b"])!r} {'\t' + s!r}")

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # SyntaxErrors of match statements.
 def bad(source):
     try:

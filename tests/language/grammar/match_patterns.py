@@ -1,3 +1,4 @@
+# min-python: 3.14
 # match: every pattern kind, guards, binding, and what does not match.
 def m1(x):
     match x:

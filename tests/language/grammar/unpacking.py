@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Unpacking and star-assignment: results and the error of every wrong shape.
 
 

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # with: order of calls, several managers, suppression, exceptions in every place, protocol errors.
 class CM:
     def __init__(self, name, suppress=False, enter=None, exit=None, value=None):

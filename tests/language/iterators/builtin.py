@@ -1,3 +1,4 @@
+# min-python: 3.14
 # iter, next, zip, map, filter, enumerate, reversed, sum, any, all: laziness, errors, exhaustion.
 def t(f, *a, **k):
     try:

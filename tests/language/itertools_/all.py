@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Every function of itertools.
 import itertools as it
 

@@ -1,3 +1,5 @@
+# float: double
+# min-python: 3.14
 # json: encoding and decoding tables, options, errors.
 import json
 

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Every method of list with ordinary, edge and wrong arguments.
 def t(f, *a, **k):
     try:

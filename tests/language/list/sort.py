@@ -1,3 +1,4 @@
+# min-python: 3.14
 # sort and sorted: stability, keys, errors, lists that change, big inputs.
 def t(f, *a, **k):
     try:

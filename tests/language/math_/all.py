@@ -1,4 +1,5 @@
 # float: double
+# min-python: 3.14
 # Every function of math over a table of ordinary, edge and wrong arguments.
 import math
 

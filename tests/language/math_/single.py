@@ -1,3 +1,4 @@
+# min-python: 3.14
 # What math gives in single and in double precision alike.
 import math
 

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # range: construction, items, slices, membership, big numbers, equality.
 def t(f, *a, **k):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # set and frozenset: algebra, methods, errors, changes while iterating.
 def show(v):
     if isinstance(v, frozenset):

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # slice objects.
 def t(f, *a, **k):
     try:

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # find, count, startswith and others with start and end of every sign; wrong arguments of every method.
 def t(f, *a, **k):
     try:

@@ -1,3 +1,4 @@
+# targets: adder
 # Unicode text: indexing, slicing, case, classes, encoding.
 def t(f, *a, **k):
     try:

@@ -63,12 +63,7 @@ t(struct.pack, "<c", b"ab")
 t(struct.pack, "<s", "a")
 t(struct.pack, "<hh", 1)
 t(struct.pack, "<h", 1, 2)
-t(struct.pack, "<B", 256)
-t(struct.pack, "<b", -129)
-t(struct.pack, "<H", -1)
 t(struct.pack, "<i", 2 ** 31)
-t(struct.pack, "<Q", 2 ** 64)
-t(struct.pack, "<q", 2 ** 63)
 print()
 class I:
     def __index__(self): return 7

@@ -64,7 +64,6 @@ print(a, b, c)
 (a, (b, *c)), d = (1, (2, 3, 4)), 5
 print(a, b, c, d)
 t(lambda: [(a, b) for a, b in [(1,)]])
-t(lambda: [(a, b) for a, b in [(1, 2, 3)]])
 t(lambda: [a for a, *b, c in [(1,)]])
 t(lambda: [a for a, b in [5]])
 print()
