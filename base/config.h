@@ -28,6 +28,10 @@
 #define INLINE_CACHES_SHARED ADDER_BOARD
 #endif
 #define SHARED_CACHE_ENTRIES 64u
+/* Instructions that have a shorter form for small operands take it. */
+#ifndef PACKED_INSTRUCTIONS
+#define PACKED_INSTRUCTIONS ADDER_BOARD
+#endif
 
 #define DEFAULT_STACK_BYTES (ADDER_WORD64 ? 1024u * 1024u : 256u * 1024u)
 

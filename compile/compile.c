@@ -8,6 +8,8 @@ static void unit_trace(Visitor *visitor, Object *self) {
     Unit *u = (Unit *)self;
     ast_trace(&u->ast, visitor);
     adder_visit(visitor, &u->constants);
+    adder_visit(visitor, &u->names);
+    adder_visit(visitor, &u->body_names);
     adder_visit_buffer(visitor, &u->parser);
     adder_visit_buffer(visitor, &u->table.scopes);
     adder_visit_buffer(visitor, &u->table.symbols);
@@ -23,7 +25,7 @@ static Unit *unit_new(Vm *vm, Source *source, const CompileOptions *options) {
     Unit *u = adder_new(vm, &unit_type, sizeof(Unit));
     u->vm = vm;
     u->options = options;
-    u->constants = UNBOUND;
+    u->constants = u->names = u->body_names = UNBOUND;
     u->ast.values = u->ast.value_index = UNBOUND;
     ast_start(&u->ast, vm);
     u->parser = parser_start(vm, &u->ast, source, options);
@@ -70,7 +72,7 @@ static void module_start(FunctionState *fs, Unit *u) {
     bool namespace = u->options->namespace;
     function_start(fs, u, NULL, 0, 1);
     fs->name = N(lt_module);
-    fs->flags = (uint8_t)(CODE_MODULE | (namespace ? CODE_NAMESPACE : 0));
+    fs->flags = (uint16_t)(CODE_MODULE | (namespace ? CODE_NAMESPACE : 0));
     if (namespace) fs->local_count = (uint16_t)(register_new(fs) + 1);
 }
 
@@ -106,5 +108,6 @@ Value compile_source(Vm *vm, Source *source, const CompileOptions *options) {
     u->table = (Scopes){.scopes = NULL};
     u->annotations = NULL;
     emit(&module, OP_RETURN_NONE);
+    if (!adder_is_unbound(u->names)) code_names_trim(vm, VALUE_AS(CodeNames, u->names));
     return function_finish(&module, adder_tuple(vm, 0, NULL));
 }

@@ -24,9 +24,19 @@ static void put_operand(const Code *code, Builder *out, char form, int32_t value
     case 'r':
         adder_builder_format(out, " r%d", (int)value);
         break;
+    case 'x':
+        adder_builder_format(out, " r%d r%d", (int)(value & 15), (int)(value >> 4));
+        break;
+    case 'y':
+        adder_builder_format(out, " r%d %d", (int)(value & 15), (int)(value >> 4));
+        break;
     case 'k':
         adder_builder_put_c(out, " ");
         if ((uint32_t)value < code->constant_count) adder_builder_put_repr(out, code->constants[value]);
+        break;
+    case 'n':
+        adder_builder_put_c(out, " ");
+        adder_builder_put_str(out, code->names->items[value]);
         break;
     case 'j':
         adder_builder_format(out, " -> %d", (int)(end + (uint32_t)value));
@@ -57,13 +67,12 @@ static uint32_t put_instruction(const Code *code, Builder *out, uint32_t offset)
 
 void code_disassemble(Vm *vm, const Code *code, Builder *out) {
     adder_check_stack(vm);
-    adder_builder_put_str(out, code->scope);
-    adder_builder_put_str(out, code->name);
+    adder_builder_put_str(out, code_qualname(vm, code));
     adder_builder_format(out, ": %d registers, %d bytes, %d constants\n", (int)code->register_count,
                          (int)code->bytecode_size, (int)code->constant_count);
     for (uint32_t offset = 0; offset < code->bytecode_size;) offset = put_instruction(code, out, offset);
     for (unsigned i = 0; i < code->exception_count; i++) {
-        ExceptionEntry e = code_exceptions(code)[i];
+        ExceptionEntry e = code_exception(code, i);
         adder_builder_format(out, "  %d to %d: r%d ", (int)e.start, (int)e.end, (int)e.reg);
         if (e.target == CLEANUP_ONLY) {
             adder_builder_put_c(out, "cleanup\n");

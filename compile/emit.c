@@ -99,18 +99,59 @@ static void put_jump_distance(FunctionState *fs, Label *to, uint8_t *at, bool wi
     to->assigned &= fs->assigned;
 }
 
+/* Operands that fit in four bits share a byte: 0 and `second` of those given. */
+static enum Opcode packed_form(enum Opcode op, unsigned *second) {
+    *second = 1;
+    switch (op) {
+    case OP_MOVE: return OP_MOVE_PACKED;
+    case OP_LOAD_INT: return OP_LOAD_INT_PACKED;
+    case OP_LOAD_ATTRIBUTE: return OP_LOAD_ATTRIBUTE_PACKED;
+    case OP_STORE_ATTRIBUTE: *second = 2; return OP_STORE_ATTRIBUTE_PACKED;
+    case OP_LOAD_METHOD: return OP_LOAD_METHOD_PACKED;
+    case OP_CALL: return OP_CALL_PACKED;
+    case OP_CALL_METHOD: return OP_CALL_METHOD_PACKED;
+    case OP_CALL_ONE: return OP_CALL_ONE_PACKED;
+    case OP_CALL_METHOD_ONE: return OP_CALL_METHOD_ONE_PACKED;
+    case OP_GET_ITERATOR: return OP_GET_ITERATOR_PACKED;
+    case OP_IN_PLACE_ADD: return OP_IN_PLACE_ADD_PACKED;
+    case OP_IN_PLACE_ADD_INT: return OP_IN_PLACE_ADD_INT_PACKED;
+    case OP_IN_PLACE_SUBTRACT_INT: return OP_IN_PLACE_SUBTRACT_INT_PACKED;
+    default: return op;
+    }
+}
+
+static bool fits_half(int operand) { return operand >= 0 && operand <= 15; }
+
+/* A shorter instruction that does the same; its operands replace those given. */
+static enum Opcode shorter(enum Opcode op, int *operands, unsigned *count) {
+    if ((op == OP_BUILD_LIST || op == OP_BUILD_DICT) && operands[2] == 0) {
+        *count = 1;
+        return op == OP_BUILD_LIST ? OP_EMPTY_LIST : OP_EMPTY_DICT;
+    }
+    unsigned second;
+    enum Opcode packed = PACKED_INSTRUCTIONS ? packed_form(op, &second) : op;
+    if (packed == op || !fits_half(operands[0]) || !fits_half(operands[second])) return op;
+    operands[0] |= operands[second] << 4;
+    for (unsigned i = second; i + 1 < *count; i++) operands[i] = operands[i + 1];
+    --*count;
+    return packed;
+}
+
 static void put(FunctionState *fs, enum Opcode op, Label *to, va_list arguments) {
     if (fs->dead) return;
     const char *forms = opcode_operands[op];
-    int operands[MAX_OPERANDS];
+    int operands[MAX_OPERANDS] = {0};
     unsigned count = 0;
     bool wide = false;
     for (; forms[count] != '\0' && forms[count] != 'j'; count++) {
         int operand = forms[count] == 'c' ? fs->cache_count++ : va_arg(arguments, int);
         if (!fits_two_bytes(forms[count], operand)) limit_error(fs, "the code is too large");
-        wide |= !fits_byte(forms[count], operand);
         operands[count] = operand;
     }
+    op = shorter(op, operands, &count);
+    wide = false;
+    forms = opcode_operands[op];
+    for (unsigned i = 0; i < count; i++) wide |= !fits_byte(forms[i], operands[i]);
     if (to != NULL) {
         wide |= to->position >= 0 ? (int32_t)fs->bytecode_size - to->position > 32000 : fs->wide_jumps;
     }
@@ -189,7 +230,7 @@ void range_close(FunctionState *fs, Block *block) {
     if (block->start == fs->bytecode_size) return;
     if (fs->exception_count == fs->exception_capacity) {
         unsigned wanted = fs->exception_capacity == 0 ? 2 : fs->exception_capacity * 2u;
-        if (wanted > UINT16_MAX) limit_error(fs, "too many exception handlers");
+        if (wanted > CODE_EXCEPTIONS_MAX) limit_error(fs, "too many exception handlers");
         size_t size = sizeof(PendingEntry);
         fs->exceptions = fs->exceptions == NULL ? adder_buffer_new(fs->unit->vm, wanted * size)
                                                 : adder_buffer_resize(fs->unit->vm, fs->exceptions,
@@ -259,6 +300,13 @@ unsigned constant_index(FunctionState *fs, Value v) {
     return (unsigned)count;
 }
 
+unsigned name_index(FunctionState *fs, Value name) {
+    if (fs->dead) return 0;
+    unsigned number = code_names_add(fs->unit->vm, fs->names, name);
+    if (number >= CODE_NAMES_MAX - 1) limit_error(fs, "too many names");
+    return number;
+}
+
 void load_value(FunctionState *fs, int to, Value v) {
     if (adder_is_none(v)) {
         emit(fs, OP_LOAD_NONE, to);
@@ -296,11 +344,24 @@ bool mark_retry(FunctionState *fs, const Mark *mark) {
 }
 
 /* ---- begin and end ---- */
+#define NAMES_ENOUGH 192u /* a function that begins with more gets fresh ones: its numbers are to fit in a byte */
+
+static CodeNames *names_for(Unit *u, bool runs_once) {
+    Value *current = runs_once ? &u->body_names : &u->names;
+    if (adder_is_unbound(*current) || VALUE_AS(CodeNames, *current)->count > NAMES_ENOUGH) {
+        if (!adder_is_unbound(*current)) code_names_trim(u->vm, VALUE_AS(CodeNames, *current));
+        adder_store(u->vm, u, current, adder_object(code_names_new(u->vm, u->options->filename)));
+    }
+    return VALUE_AS(CodeNames, *current);
+}
+
 void function_start(FunctionState *fs, Unit *u, FunctionState *parent, NodeId scope, uint32_t line) {
     *fs = (FunctionState){.unit = u, .parent = parent, .scope = scope, .host = scope};
-    fs->name = fs->prefix = N(empty);
-    fs->inner_prefix = UNBOUND;
+    fs->name = fs->outer = N(empty);
+    fs->qualname = UNBOUND;
     fs->constants = adder_list(u->vm, 0, NULL);
+    fs->runs_once = parent == NULL || (parent->runs_once && scope_of(u, scope)->kind == SCOPE_CLASS);
+    fs->names = names_for(u, fs->runs_once);
     fs->line = fs->line_written = fs->first_line = u->options->optimise >= 3 ? 0 : line;
 }
 
@@ -314,7 +375,7 @@ static uint64_t unbound_at_start(const FunctionState *fs) {
     return parameters >= 64 ? 0 : fs->unbound & ~(((uint64_t)1 << parameters) - 1);
 }
 
-static void fill_code(FunctionState *fs, Code *code, uint64_t unbound, uint32_t inserted) {
+static void fill_code(FunctionState *fs, Code *code, uint64_t unbound) {
     uint8_t *at = code_bytecode(code);
     memcpy(at, fs->bytecode, fs->prologue_end);
     at += fs->prologue_end;
@@ -325,12 +386,53 @@ static void fill_code(FunctionState *fs, Code *code, uint64_t unbound, uint32_t 
         }
     }
     memcpy(at, fs->bytecode + fs->prologue_end, fs->bytecode_size - fs->prologue_end);
+}
+
+static void fill_exceptions(const FunctionState *fs, Code *code, uint32_t inserted) {
+    bool small = code_has_small_exceptions(code->bytecode_size, code->register_count);
+    uint8_t *at = code_exceptions(code);
     for (unsigned i = 0; i < fs->exception_count; i++) {
         const PendingEntry *entry = &fs->exceptions[i];
         uint32_t target = entry->target == CLEANUP_ONLY ? CLEANUP_ONLY : entry->target + inserted;
-        code_exceptions(code)[i] = (ExceptionEntry){(CodeSize)(entry->start + inserted), (CodeSize)(entry->end + inserted),
-                                                    (CodeSize)target, entry->reg};
+        ExceptionEntry e = {(CodeSize)(entry->start + inserted), (CodeSize)(entry->end + inserted), (CodeSize)target,
+                            entry->reg};
+        if (small) {
+            uint8_t bytes[4] = {(uint8_t)e.start, (uint8_t)e.end, (uint8_t)(e.target == CLEANUP_ONLY ? 255 : e.target),
+                                (uint8_t)e.reg};
+            memcpy(at + 4 * i, bytes, 4);
+        } else {
+            memcpy(at + i * sizeof e, &e, sizeof e);
+        }
     }
+}
+
+/* Gives the registers' names their numbers; true when one needs two bytes. */
+static bool number_names(FunctionState *fs, Value names) {
+    unsigned last = 0;
+    for (size_t i = 0; i < adder_tuple_count(names); i++) {
+        unsigned number = code_names_add(fs->unit->vm, fs->names, adder_tuple_items(names)[i]);
+        last = number > last ? number : last;
+    }
+    if (last >= CODE_NAMES_MAX - 1) limit_error(fs, "too many names");
+    return last > 255;
+}
+
+static unsigned finished_flags(const FunctionState *fs) {
+    unsigned flags = fs->flags;
+    if ((flags & ~(unsigned)(CODE_DOCSTRING | CODE_LOCAL)) == 0 && fs->keyword_only == 0 && fs->free_count == 0) flags |= CODE_SIMPLE;
+    if (fs->keyword_only != 0) flags |= CODE_KEYWORD_ONLY;
+    bool resumes = flags & (CODE_GENERATOR | CODE_COROUTINE);
+    return resumes || fs->keyword_only != 0 || fs->positional_only != 0 ? flags | CODE_RARE : flags;
+}
+
+static void fill_names(FunctionState *fs, Code *code, Value names) {
+    uint8_t *at = code_name_numbers(code);
+    for (size_t i = 0; i < code->name_count; i++) {
+        at = put_number(at, (int32_t)code_names_add(fs->unit->vm, fs->names, adder_tuple_items(names)[i]),
+                        code->flags & CODE_WIDE_NAMES ? 2 : 1);
+    }
+    CodeRare rare = {fs->kept, fs->positional_only, fs->keyword_only};
+    if (code->flags & CODE_RARE) memcpy(at, &rare, sizeof rare);
 }
 
 static void free_buffers(FunctionState *fs) {
@@ -353,30 +455,34 @@ Value function_finish(FunctionState *fs, Value names) {
     if (bytecode >= CODE_SIZE_MAX || lines >= CODE_SIZE_MAX) {
         SYNTAX_ERROR(fs, PLACE(fs->line, 0), "too much code in one function or module");
     }
-    size_t bytes = code_bytes(constants + named, fs->exception_count, bytecode, lines);
+    if (named > CODE_REGISTER_NAMES_MAX) limit_error(fs, "too many local variables");
+    bool wide_names = number_names(fs, names);
+    unsigned flags = finished_flags(fs) | (wide_names ? CODE_WIDE_NAMES : 0);
+    register_note(fs, fs->top + CALL_PADDING);
+    size_t bytes = sizeof(Code) + constants * sizeof(Value) + bytecode + lines + (named << wide_names) +
+                   (flags & CODE_RARE ? sizeof(CodeRare) : 0) +
+                   code_exceptions_size(fs->exception_count, bytecode, fs->register_max);
     Code *code = adder_new(vm, &adder_code_type, bytes);
     code->name = fs->name;
-    code->scope = fs->prefix;
-    code->filename = fs->unit->options->filename;
+    code->scope = fs->outer;
+    code->names = fs->names;
     code->bytecode_size = (CodeSize)bytecode;
     code->lines_size = (CodeSize)lines;
     code->first_line = (CodeSize)(fs->first_line < CODE_SIZE_MAX ? fs->first_line : CODE_SIZE_MAX);
     code->name_count = (uint16_t)named;
     code->constant_count = (uint16_t)constants;
     code->exception_count = fs->exception_count;
+#if !INLINE_CACHES_SHARED
     code->cache_count = fs->cache_count;
-    register_note(fs, fs->top + CALL_PADDING);
+#endif
     code->register_count = fs->register_max;
-    code->kept_count = fs->kept;
-    code->flags = fs->flags;
+    code->flags = flags;
     code->positional = fs->positional;
-    code->positional_only = fs->positional_only;
-    code->keyword_only = fs->keyword_only;
     code->free_count = fs->free_count;
-    if ((fs->flags & ~CODE_DOCSTRING) == 0 && fs->keyword_only == 0 && fs->free_count == 0) code->flags |= CODE_SIMPLE;
     if (constants > 0) memcpy(code->constants, adder_list_items(fs->constants), constants * sizeof(Value));
-    memcpy(code_names(code), adder_tuple_items(names), named * sizeof(Value));
-    fill_code(fs, code, unbound, inserted);
+    fill_names(fs, code, names);
+    fill_code(fs, code, unbound);
+    fill_exceptions(fs, code, inserted);
     memcpy(code_lines(code), shift, shift_size);
     if (fs->lines_size > 0) memcpy(code_lines(code) + shift_size, fs->lines, fs->lines_size);
     free_buffers(fs);

@@ -20,6 +20,7 @@ typedef struct Unit { /* a heap object: its trace finds the tree and the tables 
     Parser *parser;
     const CompileOptions *options; /* the caller's */
     Value constants;               /* dict of the names made by const(), or unbound */
+    Value names, body_names;       /* CodeNames of functions, of code that runs once; or unbound */
     NodeId scope;                  /* scope_analyse: where it is */
     bool in_iterable;              /* scope_analyse: in the iterable of a comprehension */
     bool const_hidden;             /* the module defines a `const` of its own */
@@ -59,9 +60,10 @@ typedef struct FunctionState {
     Unit *unit;
     struct FunctionState *parent;
     Value constants; /* list */
+    CodeNames *names;
     Value name;
-    Value prefix;                 /* Code.scope */
-    Value inner_prefix;           /* the same for functions and classes inside; UNBOUND: not made yet */
+    Value outer;                  /* Code.scope */
+    Value qualname;               /* UNBOUND: not made yet */
     uint8_t *bytecode, *lines;    /* heap buffers */
     PendingEntry *exceptions;     /* likewise; target is HANDLER_AHEAD + a number until the handler is bound */
     uint32_t bytecode_size, bytecode_capacity, lines_size, lines_capacity;
@@ -77,9 +79,10 @@ typedef struct FunctionState {
     uint16_t local_count;         /* registers below are named */
     uint16_t top, register_max;
     uint16_t kept;                /* registers that a yield keeps */
-    uint8_t flags;                /* Code.flags */
+    uint16_t flags;               /* Code.flags */
     uint8_t positional, positional_only, keyword_only, free_count;
     uint8_t nesting;
+    bool runs_once;               /* body of a module, or of a class in one */
     bool dead;                    /* what follows cannot be reached: nothing is emitted */
     bool wide_jumps, overflow;    /* a jump was too far: once more, with wide ones */
 } FunctionState;
@@ -98,6 +101,7 @@ void emit_move(FunctionState *fs, int to, int from);
 void emit_jump(FunctionState *fs, Label *to, enum Opcode op, ...); /* operands without the distance */
 void label_bind(FunctionState *fs, Label *label);
 unsigned constant_index(FunctionState *fs, Value v);
+unsigned name_index(FunctionState *fs, Value name);     /* interned */
 void load_value(FunctionState *fs, int to, Value v);
 int register_new(FunctionState *fs);
 int registers_new(FunctionState *fs, unsigned count);   /* a row; the first */

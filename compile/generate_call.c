@@ -18,11 +18,27 @@ static Value keyword_names(FunctionState *fs, NodeId list, unsigned count) {
     return names;
 }
 
+/* A call with a plain local as the only argument copies it to its place itself. */
+static bool only_local(FunctionState *fs, NodeId list, unsigned before, int generic, int *reg) {
+    if (list == 0 || before != 0 || generic >= 0) return false;
+    const Node *n = node_of(fs, list);
+    if (n->next != 0 || n->kind != NODE_NAME || local_register(fs, n->b) < 0) return false;
+    *reg = expression(fs, list, ANY);
+    return true;
+}
+
 /* Arguments one by one. `before`: how many stand there already; generic: tuple of type parameters, one more base. */
 static NOINLINE void plain_arguments(FunctionState *fs, NodeId list, int base, unsigned before, bool method, int generic) {
     unsigned count = before, keywords = 0;
     uint32_t line = fs->line;
-    int next = base + CALL_ARGUMENTS + (int)before + method;
+    int next = base + CALL_ARGUMENTS + (int)before + method, only;
+    if (only_local(fs, list, before, generic, &only)) {
+        while (fs->top <= next) register_new(fs);
+        register_note(fs, (unsigned)next + 5);
+        fs->line = line;
+        emit(fs, method ? OP_CALL_METHOD_ONE : OP_CALL_ONE, base, only);
+        return;
+    }
     for (NodeId i = list; i != 0; i = node_of(fs, i)->next) {
         Node *n = node_of(fs, i);
         if (n->kind == NODE_KEYWORD) {
@@ -159,7 +175,7 @@ static NOINLINE void load_method(FunctionState *fs, Node *callee, int base) {
     int reg = expression(fs, callee->a, in_place ? ANY : base);
     while (fs->top < base + CALL_ARGUMENTS + 1) register_new(fs);
     fs->line = PLACE_LINE(callee->place);
-    emit(fs, OP_LOAD_METHOD, base, reg, constant_index(fs, value_of(fs, callee->b)));
+    emit(fs, OP_LOAD_METHOD, base, reg, name_index(fs, value_of(fs, callee->b)));
 }
 
 void generate_call(FunctionState *fs, NodeId id, int base) {

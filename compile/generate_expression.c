@@ -52,16 +52,34 @@ static const uint8_t binary_ops[ADDER_OPERATORS] = {
     [ADDER_RIGHT_SHIFT] = OP_RIGHT_SHIFT, [ADDER_AND] = OP_AND, [ADDER_OR] = OP_OR, [ADDER_XOR] = OP_XOR,
 };
 
+/* With a small number on the right; 0 (WIDE): none. */
+static const uint8_t int_ops[ADDER_OPERATORS] = {
+    [ADDER_ADD] = OP_ADD_INT, [ADDER_SUBTRACT] = OP_SUBTRACT_INT, [ADDER_MULTIPLY] = OP_MULTIPLY_INT,
+    [ADDER_FLOOR_DIVIDE] = OP_FLOOR_DIVIDE_INT, [ADDER_MODULO] = OP_MODULO_INT, [ADDER_LEFT_SHIFT] = OP_LEFT_SHIFT_INT,
+    [ADDER_RIGHT_SHIFT] = OP_RIGHT_SHIFT_INT, [ADDER_AND] = OP_AND_INT, [ADDER_OR] = OP_OR_INT, [ADDER_XOR] = OP_XOR_INT,
+};
+
+static bool fold_int_operand(FunctionState *fs, NodeId id, enum Opcode op, int *out) {
+    Value v;
+    if (!fold(fs, id, &v) || !adder_is_small_int(v)) return false;
+    bool is_signed = op == OP_ADD_INT || op == OP_SUBTRACT_INT;
+    intptr_t n = adder_small_int_get(v);
+    if (n < (is_signed ? -128 : 0) || n > (is_signed ? 127 : 255)) return false;
+    *out = (int)n;
+    return true;
+}
+
 static NOINLINE int generate_binary(FunctionState *fs, Node *n, int want) {
     int saved = fs->top, number;
     int a = operand(fs, n->a, n->b);
-    bool small = (n->op == ADDER_ADD || n->op == ADDER_SUBTRACT) && fold_small_int(fs, n->b, &number);
+    enum Opcode int_op = (enum Opcode)int_ops[n->op];
+    bool small = int_op != OP_WIDE && fold_int_operand(fs, n->b, int_op, &number);
     int b = small ? 0 : expression(fs, n->b, ANY);
     fs->top = (uint16_t)saved;
     int to = result_register(fs, want);
     set_line(fs, n);
     if (small) {
-        emit(fs, n->op == ADDER_ADD ? OP_ADD_INT : OP_SUBTRACT_INT, to, a, number);
+        emit(fs, int_op, to, a, number);
     } else {
         emit(fs, (enum Opcode)binary_ops[n->op], to, a, b);
     }
@@ -88,7 +106,7 @@ static NOINLINE int generate_attribute(FunctionState *fs, Node *n, int want) {
     fs->top = (uint16_t)saved;
     int to = result_register(fs, want);
     set_line(fs, n);
-    emit(fs, OP_LOAD_ATTRIBUTE, to, object, constant_index(fs, value_of(fs, n->b)));
+    emit(fs, OP_LOAD_ATTRIBUTE, to, object, name_index(fs, value_of(fs, n->b)));
     return to;
 }
 

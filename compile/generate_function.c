@@ -107,21 +107,21 @@ Value assign_registers(FunctionState *fs, NodeId parameters) {
 }
 
 /* ---- names ---- */
+static Value function_qualname(FunctionState *fs) {
+    if (adder_is_unbound(fs->qualname)) {
+        fs->qualname = code_qualify(fs->unit->vm, fs->outer, (fs->flags & CODE_LOCAL) != 0, fs->name);
+    }
+    return fs->qualname;
+}
+
 void name_function(FunctionState *fs, NodeId name_or_0, Value name) {
     FunctionState *parent = fs->parent;
     fs->name = name;
     if (parent == NULL || parent->parent == NULL) return;
     NodeId bound = name_or_0 == 0 ? 0 : scope_find(fs->unit, parent->scope, name_or_0);
     if (bound != 0 && (symbol_of(fs, bound)->flags & SYMBOL_GLOBAL)) return;
-    if (adder_is_unbound(parent->inner_prefix)) {
-        Builder b;
-        adder_builder_start(fs->unit->vm, &b);
-        adder_builder_put_str(&b, parent->prefix);
-        adder_builder_put_str(&b, parent->name);
-        adder_builder_put_c(&b, parent->flags & CODE_NAMESPACE ? "." : ".<locals>.");
-        parent->inner_prefix = adder_builder_str(&b);
-    }
-    fs->prefix = parent->inner_prefix;
+    fs->outer = function_qualname(parent);
+    if (!(parent->flags & CODE_NAMESPACE)) fs->flags |= CODE_LOCAL;
 }
 
 /* ---- MAKE_FUNCTION ---- */
@@ -419,16 +419,16 @@ static NOINLINE Value function_code(FunctionState *parent, NodeId id, NodeId sco
 }
 
 static void store_class_name(FunctionState *fs, Value name, int from) {
-    emit(fs, OP_STORE_NAME, from, constant_index(fs, name));
+    emit(fs, OP_STORE_NAME, from, name_index(fs, name));
 }
 
 static void class_prologue(FunctionState *fs, Node *n) {
     int temporary = register_new(fs);
     Value doc;
-    emit(fs, OP_LOAD_GLOBAL, temporary, constant_index(fs, N(__name__)));
+    emit(fs, OP_LOAD_GLOBAL, temporary, name_index(fs, N(__name__)));
     store_class_name(fs, N(__module__), temporary);
-    if (str_size(str_of(fs->prefix)) != 0) { /* else __qualname__ is the name */
-        load_value(fs, temporary, str_concatenate(fs->unit->vm, fs->prefix, fs->name));
+    if (str_size(str_of(fs->outer)) != 0) { /* else __qualname__ is the name */
+        load_value(fs, temporary, function_qualname(fs));
         store_class_name(fs, N(__qualname__), temporary);
     }
     if (docstring(fs, n->c, &doc)) {

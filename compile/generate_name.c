@@ -35,7 +35,7 @@ int cell_register(FunctionState *fs, NodeId name) {
     }
 }
 
-static unsigned name_constant(FunctionState *fs, NodeId name) { return constant_index(fs, value_of(fs, name)); }
+static unsigned name_constant(FunctionState *fs, NodeId name) { return name_index(fs, value_of(fs, name)); }
 
 static bool is_namespace_cell(unsigned flags) { /* a class body's name that is a cell of the function around it */
     return (flags & SYMBOL_FREE) && (flags & SYMBOL_NONLOCAL);

@@ -41,7 +41,7 @@ void store_target(FunctionState *fs, NodeId target, int from) {
     case NODE_ATTRIBUTE: {
         int object = expression(fs, n->a, ANY);
         set_line(fs, n);
-        emit(fs, OP_STORE_ATTRIBUTE, object, constant_index(fs, value_of(fs, n->b)), from);
+        emit(fs, OP_STORE_ATTRIBUTE, object, name_index(fs, value_of(fs, n->b)), from);
         break;
     }
     case NODE_SUBSCRIPT: {
@@ -72,7 +72,7 @@ static NOINLINE void delete_target(FunctionState *fs, NodeId target) {
         delete_symbol(fs, n->b, n->a);
         break;
     case NODE_ATTRIBUTE:
-        emit(fs, OP_DELETE_ATTRIBUTE, expression(fs, n->a, ANY), constant_index(fs, value_of(fs, n->b)));
+        emit(fs, OP_DELETE_ATTRIBUTE, expression(fs, n->a, ANY), name_index(fs, value_of(fs, n->b)));
         break;
     case NODE_SUBSCRIPT: {
         int object = operand(fs, n->a, n->b), index = expression(fs, n->b, ANY);
@@ -143,12 +143,18 @@ static void in_place(FunctionState *fs, Node *n, int to, int left) {
     int number;
     if ((n->op == ADDER_ADD || n->op == ADDER_SUBTRACT) && fold_small_int(fs, n->b, &number)) {
         set_line(fs, n);
-        emit(fs, n->op == ADDER_ADD ? OP_IN_PLACE_ADD_INT : OP_IN_PLACE_SUBTRACT_INT, to, left, number);
+        emit(fs, n->op == ADDER_ADD ? OP_IN_PLACE_ADD_INT : OP_IN_PLACE_SUBTRACT_INT, left, number);
+        emit_move(fs, to, left);
         return;
     }
     int right = expression(fs, n->b, ANY);
     set_line(fs, n);
-    emit(fs, OP_IN_PLACE, to, left, right, n->op);
+    if (n->op == ADDER_ADD) {
+        emit(fs, OP_IN_PLACE_ADD, left, right);
+    } else {
+        emit(fs, OP_IN_PLACE, left, right, n->op);
+    }
+    emit_move(fs, to, left);
 }
 
 static NOINLINE void generate_augmented(FunctionState *fs, Node *n) {
@@ -163,7 +169,7 @@ static NOINLINE void generate_augmented(FunctionState *fs, Node *n) {
     }
     case NODE_ATTRIBUTE: {
         int object = operand(fs, target->a, n->b), value = register_new(fs);
-        unsigned name = constant_index(fs, value_of(fs, target->b));
+        unsigned name = name_index(fs, value_of(fs, target->b));
         emit(fs, OP_LOAD_ATTRIBUTE, value, object, name);
         in_place(fs, n, value, value);
         emit(fs, OP_STORE_ATTRIBUTE, object, name, value);
@@ -227,7 +233,7 @@ static void import_parts(FunctionState *fs, Value name, int reg) {
         const char *text = str_of(name)->text + offset, *dot = strchr(text, '.');
         size_t size = dot == NULL ? strlen(text) : (size_t)(dot - text);
         offset = dot == NULL ? 0 : offset + size + 1;
-        emit(fs, OP_IMPORT_FROM, reg, reg, constant_index(fs, adder_intern(fs->unit->vm, text, size)));
+        emit(fs, OP_IMPORT_FROM, reg, reg, name_index(fs, adder_intern(fs->unit->vm, text, size)));
     }
 }
 
@@ -238,7 +244,7 @@ static NOINLINE void generate_import(FunctionState *fs, Node *n) {
         Value name = value_of(fs, alias->a);
         const char *rest;
         emit(fs, OP_LOAD_NONE, names);
-        emit(fs, OP_IMPORT, module, constant_index(fs, name), names, 0);
+        emit(fs, OP_IMPORT, module, name_index(fs, name), names, 0);
         NodeId bound = alias->b;
         if (bound != 0) {
             import_parts(fs, name, module);
@@ -266,7 +272,7 @@ static NOINLINE void generate_import_from(FunctionState *fs, Node *n) {
     if (n->c == 0 && adder_same(module_name, N(__future__))) return;
     int module = register_new(fs), names = register_new(fs);
     load_value(fs, names, imported_names(fs, n->b));
-    emit(fs, OP_IMPORT, module, constant_index(fs, module_name), names, n->c);
+    emit(fs, OP_IMPORT, module, name_index(fs, module_name), names, n->c);
     if (n->b == 0) {
         emit(fs, OP_IMPORT_STAR, module);
         return;
@@ -275,7 +281,7 @@ static NOINLINE void generate_import_from(FunctionState *fs, Node *n) {
         Node *alias = node_of(fs, id);
         NodeId bound = scope_mangle(fs->unit, fs->scope, alias->b != 0 ? alias->b : alias->a);
         int local = local_register(fs, bound_symbol(fs, bound)), to = local >= 0 ? local : names;
-        emit(fs, OP_IMPORT_FROM, to, module, constant_index(fs, value_of(fs, alias->a)));
+        emit(fs, OP_IMPORT_FROM, to, module, name_index(fs, value_of(fs, alias->a)));
         store_bound(fs, bound, to);
     }
 }

@@ -303,9 +303,9 @@ static NOINLINE void enter_context(FunctionState *fs, Node *item, Block *block, 
     int saved = fs->top;
     int context = expression(fs, item->a, ANY);
     fs->line = PLACE_LINE(item->place);
-    emit(fs, OP_LOAD_SPECIAL, window, context, constant_index(fs, block->is_async ? N(__aexit__) : N(__exit__)));
+    emit(fs, OP_LOAD_SPECIAL, window, context, name_index(fs, block->is_async ? N(__aexit__) : N(__exit__)));
     int entering = registers_new(fs, CALL_ARGUMENTS + 1);
-    emit(fs, OP_LOAD_SPECIAL, entering, context, constant_index(fs, block->is_async ? N(__aenter__) : N(__enter__)));
+    emit(fs, OP_LOAD_SPECIAL, entering, context, name_index(fs, block->is_async ? N(__aenter__) : N(__enter__)));
     register_note(fs, fs->top + 4u);
     emit(fs, OP_CALL_METHOD, entering, 0);
     fs->top = (uint16_t)(entering + 1);
@@ -321,9 +321,9 @@ static NOINLINE void exit_by_exception(FunctionState *fs, const Block *with, int
     Label swallowed = LABEL_AHEAD;
     push_cleanup(fs, &cleanup, BLOCK_HANDLER, exception);
     int window = exit_window(fs, with), first = window + CALL_ARGUMENTS + 1;
-    emit(fs, OP_LOAD_ATTRIBUTE, first, exception, constant_index(fs, N(__class__)));
+    emit(fs, OP_LOAD_ATTRIBUTE, first, exception, name_index(fs, N(__class__)));
     emit_move(fs, first + 1, exception);
-    emit(fs, OP_LOAD_ATTRIBUTE, first + 2, exception, constant_index(fs, N(__traceback__)));
+    emit(fs, OP_LOAD_ATTRIBUTE, first + 2, exception, name_index(fs, N(__traceback__)));
     call_exit_window(fs, with, window);
     emit_jump(fs, &swallowed, OP_JUMP_IF_TRUE, window);
     emit(fs, OP_RERAISE, exception);

@@ -6,13 +6,11 @@ NodeId lexer_value(Lexer *lx, Value v) {
     return lx->quiet ? 0 : ast_add_value(lx->ast, v);
 }
 
+/* Literals that may well stand in a program twice are one object. */
+#define INTERNED_LITERAL_MAX 64u
+
 Value lexer_str(Vm *vm, Builder *text) {
-    bool name = text->size <= 20;
-    for (size_t i = 0; name && i < text->size; i++) {
-        int c = (uint8_t)text->buffer[i];
-        name = c < 0x80 && is_name_character(c);
-    }
-    return name ? adder_intern(vm, text->buffer, text->size) : adder_builder_str(text);
+    return text->size <= INTERNED_LITERAL_MAX ? adder_intern(vm, text->buffer, text->size) : adder_builder_str(text);
 }
 
 /* ---------------------------------------------------------------------------------------------- escapes */

@@ -2,10 +2,11 @@
  * docs/bytecode.md derive from this list.
  *
  * An instruction is one byte of opcode, then its operands, by letter:
- *     r  register of the window       k  constant (index into Code.constants; names are constants, too)
+ *     r  register of the window       k  constant (index into Code.constants)     n  name (index into Code.names)
  *     u  unsigned number              i  signed number               c  inline cache
  *     j  jump: signed distance from the end of the instruction
- * r k u i c take one byte each, j two (little endian). After the prefix WIDE r k u i c take two bytes and j four.
+ *     x  two registers below 16                              y  register and number below 16 (the first in the low bits)
+ * r k n u i c x y take one byte each, j two (little endian). After the prefix WIDE r k n u i c take two bytes and j four.
  *
  * Calls: the callee stands in register A, two registers stay free behind it (the frame record), the arguments follow from
  * A + 3; they become the first registers of the callee's window. The result arrives in A.
@@ -35,23 +36,23 @@
     X(LOAD_UNBOUND, "r", "A = unbound (del of a local, arguments not given)")                                       \
     X(CLEAR, "ru", "the U registers from A on = unbound: temporaries of a module's statement, so that they keep nothing alive") \
     X(CHECK_BOUND, "r", "UnboundLocalError when A is unbound")                                                      \
-    X(LOAD_GLOBAL, "rk" WITH_CACHE, "A = global or builtin of that name")                                                     \
-    X(STORE_GLOBAL, "rk" WITH_CACHE, "global of that name = A")                                                               \
-    X(DELETE_GLOBAL, "k", "del of a global")                                                                        \
-    X(LOAD_NAME, "rk", "A = name from the namespace in register 0, then global, then builtin")                      \
-    X(STORE_NAME, "rk", "name in the namespace in register 0 = A")                                                  \
-    X(DELETE_NAME, "k", "del of a name in the namespace in register 0")                                             \
-    X(LOAD_NAME_OR_CELL, "rkr", "A = name from the namespace in register 0, else the content of the cell C")        \
+    X(LOAD_GLOBAL, "rn" WITH_CACHE, "A = global or builtin of that name")                                                     \
+    X(STORE_GLOBAL, "rn" WITH_CACHE, "global of that name = A")                                                               \
+    X(DELETE_GLOBAL, "n", "del of a global")                                                                        \
+    X(LOAD_NAME, "rn", "A = name from the namespace in register 0, then global, then builtin")                      \
+    X(STORE_NAME, "rn", "name in the namespace in register 0 = A")                                                  \
+    X(DELETE_NAME, "n", "del of a name in the namespace in register 0")                                             \
+    X(LOAD_NAME_OR_CELL, "rnr", "A = name from the namespace in register 0, else the content of the cell C")        \
     X(MAKE_CELL, "r", "A = new cell that holds A")                                                                  \
     X(COPY_FREE, "ru", "registers from A on = the U cells of the function's closure")                               \
     X(LOAD_CELL, "rr", "A = content of the cell B; NameError when empty")                                           \
     X(STORE_CELL, "rr", "content of the cell A = B")                                                                \
     X(DELETE_CELL, "r", "empties the cell A; NameError when it is empty")                                           \
-    X(LOAD_ATTRIBUTE, "rrk" WITH_CACHE, "A = B.name")                                                                         \
-    X(STORE_ATTRIBUTE, "rkr" WITH_CACHE, "A.name = C")                                                                        \
-    X(DELETE_ATTRIBUTE, "rk", "del A.name")                                                                         \
-    X(LOAD_METHOD, "rrk" WITH_CACHE, "A = function and A + 3 = B if B.name is a method, else A = B.name and A + 3 = unbound") \
-    X(LOAD_SPECIAL, "rrk", "like LOAD_METHOD, looked up on the type of B only (with statement)")                    \
+    X(LOAD_ATTRIBUTE, "rrn" WITH_CACHE, "A = B.name")                                                                         \
+    X(STORE_ATTRIBUTE, "rnr" WITH_CACHE, "A.name = C")                                                                        \
+    X(DELETE_ATTRIBUTE, "rn", "del A.name")                                                                         \
+    X(LOAD_METHOD, "rrn" WITH_CACHE, "A = function and A + 3 = B if B.name is a method, else A = B.name and A + 3 = unbound") \
+    X(LOAD_SPECIAL, "rrn", "like LOAD_METHOD, looked up on the type of B only (with statement)")                    \
     X(LOAD_SUPER, "rrr", "A = super(content of the cell B, C) if A is the builtin super, else A = A()")             \
     X(LOAD_ITEM, "rrr", "A = B[C]")                                                                                 \
     X(LOAD_ITEM_INT, "rri", "A = B[number]")                                                                        \
@@ -73,9 +74,18 @@
     X(XOR, "rrr", "A = B ^ C")                                                                                      \
     X(ADD_INT, "rri", "A = B + number")                                                                             \
     X(SUBTRACT_INT, "rri", "A = B - number")                                                                        \
-    X(IN_PLACE_ADD_INT, "rri", "A = B += number")                                                                   \
-    X(IN_PLACE_SUBTRACT_INT, "rri", "A = B -= number")                                                              \
-    X(IN_PLACE, "rrru", "A = B op= C, op an AdderOperator")                                                         \
+    X(MULTIPLY_INT, "rru", "A = B * number")                                                                        \
+    X(FLOOR_DIVIDE_INT, "rru", "A = B // number")                                                                   \
+    X(MODULO_INT, "rru", "A = B % number")                                                                          \
+    X(LEFT_SHIFT_INT, "rru", "A = B << number")                                                                     \
+    X(RIGHT_SHIFT_INT, "rru", "A = B >> number")                                                                    \
+    X(AND_INT, "rru", "A = B & number")                                                                             \
+    X(OR_INT, "rru", "A = B | number")                                                                              \
+    X(XOR_INT, "rru", "A = B ^ number")                                                                             \
+    X(IN_PLACE_ADD_INT, "ri", "A += number")                                                                        \
+    X(IN_PLACE_SUBTRACT_INT, "ri", "A -= number")                                                                   \
+    X(IN_PLACE, "rru", "A op= B, op an AdderOperator")                                                              \
+    X(IN_PLACE_ADD, "rr", "A += B")                                                                                 \
     X(NEGATE, "rr", "A = -B")                                                                                       \
     X(PLUS, "rr", "A = +B")                                                                                         \
     X(INVERT, "rr", "A = ~B")                                                                                       \
@@ -125,7 +135,9 @@
     X(GET_ITERATOR, "rr", "A = iter(B)")                                                                            \
     X(FOR_NEXT, "rrj", "B = next(A) and jumps; at the end of A goes on behind")                                     \
     X(CALL, "ru", "A = A(U arguments)")                                                                             \
+    X(CALL_ONE, "rr", "A = A(B), B is copied to its place")                                                         \
     X(CALL_METHOD, "ru", "A = A(self, U arguments), self in A + 3 and not counted; without it when A + 3 is unbound") \
+    X(CALL_METHOD_ONE, "rr", "CALL_METHOD with the argument B, which is copied to its place")                       \
     X(CALL_KEYWORDS, "ruk", "A = A(U arguments in all, the last named by the tuple K)")                             \
     X(CALL_METHOD_KEYWORDS, "ruk", "the same in the form of CALL_METHOD")                                           \
     X(CALL_SPREAD, "r", "A = A(*iterable in A + 3, **dict in A + 4 unless unbound)")                           \
@@ -133,8 +145,10 @@
     X(RETURN_NONE, "", "returns None")                                                                              \
     X(BUILD_TUPLE, "rru", "A = tuple of the U registers from B on")                                                 \
     X(BUILD_LIST, "rru", "A = list of the U registers from B on")                                                   \
+    X(EMPTY_LIST, "r", "A = []")                                                                                    \
     X(BUILD_SET, "rru", "A = set of the U registers from B on")                                                     \
     X(BUILD_DICT, "rru", "A = dict of U pairs key, value in the registers from B on")                               \
+    X(EMPTY_DICT, "r", "A = {}")                                                                                    \
     X(LIST_APPEND, "rr", "A.append(B), A a list")                                                                   \
     X(LIST_EXTEND, "rr", "A.extend(B), A a list: [*B]")                                                             \
     X(LIST_TO_TUPLE, "rr", "A = tuple(B), B a list")                                                                \
@@ -166,8 +180,8 @@
     X(JUMP_UNLESS_MATCH, "rrj", "jumps unless exception A matches the class or tuple B")                            \
     X(SPLIT_GROUP, "rrr", "except*: A, A + 1 = part of exception (group) B that matches C, rest; None when empty")  \
     X(MERGE_GROUP, "rrr", "except*: A = what to raise: list of raised B, original C; None when nothing")            \
-    X(IMPORT, "rkru", "A = import of name K; C: tuple of names or None; U level")                                   \
-    X(IMPORT_FROM, "rrk", "A = attribute K of module B (or its submodule)")                                         \
+    X(IMPORT, "rnru", "A = import of name N; C: tuple of names or None; U level")                                   \
+    X(IMPORT_FROM, "rrn", "A = attribute N of module B (or its submodule)")                                         \
     X(IMPORT_STAR, "r", "from A import *")                                                                          \
     X(MATCH_SEQUENCE, "rr", "A = whether B is a sequence for patterns")                                             \
     X(MATCH_MAPPING, "rr", "A = whether B is a mapping for patterns")                                               \
@@ -175,7 +189,20 @@
     X(MATCH_CLASS, "rrruk", "A = tuple of attributes of B for class pattern C with U positional, keywords K, or None") \
     X(GET_LENGTH, "rr", "A = len(B)")                                                                               \
     X(PRINT, "r", "interactive: displays A unless None, stores it in _")                                            \
-    X(INTRINSIC, "rru", "A = intrinsic U of B (opcodes.h, INTRINSICS)")
+    X(INTRINSIC, "rru", "A = intrinsic U of B (opcodes.h, INTRINSICS)")                                             \
+    X(MOVE_PACKED, "x", "short form of MOVE")                                                                       \
+    X(LOAD_INT_PACKED, "y", "short form of LOAD_INT")                                                               \
+    X(LOAD_ATTRIBUTE_PACKED, "xn" WITH_CACHE, "short form of LOAD_ATTRIBUTE")                                       \
+    X(STORE_ATTRIBUTE_PACKED, "xn" WITH_CACHE, "short form of STORE_ATTRIBUTE")                                     \
+    X(LOAD_METHOD_PACKED, "xn" WITH_CACHE, "short form of LOAD_METHOD")                                             \
+    X(CALL_PACKED, "y", "short form of CALL")                                                                       \
+    X(CALL_METHOD_PACKED, "y", "short form of CALL_METHOD")                                                         \
+    X(CALL_ONE_PACKED, "x", "short form of CALL_ONE")                                                               \
+    X(CALL_METHOD_ONE_PACKED, "x", "short form of CALL_METHOD_ONE")                                                 \
+    X(GET_ITERATOR_PACKED, "x", "short form of GET_ITERATOR")                                                       \
+    X(IN_PLACE_ADD_PACKED, "x", "short form of IN_PLACE_ADD")                                                       \
+    X(IN_PLACE_ADD_INT_PACKED, "y", "short form of IN_PLACE_ADD_INT")                                               \
+    X(IN_PLACE_SUBTRACT_INT_PACKED, "y", "short form of IN_PLACE_SUBTRACT_INT")
 
 /* Rare things that need no instruction of their own. */
 #define INTRINSICS(X)                                                                                               \

@@ -22,8 +22,14 @@ static uint32_t read_operand(const uint8_t *at, unsigned size) {
 
 static void check_operand(const Verifier *v, uint32_t offset, char form, uint32_t value) {
     if (form == 'r' && value >= v->code->register_count) refuse(v->code, offset, "register out of range");
+    bool packed = form == 'x' || form == 'y';
+    if (packed && (value & 15) >= v->code->register_count) refuse(v->code, offset, "register out of range");
+    if (form == 'x' && value >> 4 >= v->code->register_count) refuse(v->code, offset, "register out of range");
     if (form == 'k' && value >= v->code->constant_count) refuse(v->code, offset, "constant out of range");
+    if (form == 'n' && value >= v->code->names->count) refuse(v->code, offset, "name out of range");
+#if !INLINE_CACHES_SHARED
     if (form == 'c' && value >= v->code->cache_count) refuse(v->code, offset, "cache out of range");
+#endif
 }
 
 static void check_jump(const Verifier *v, uint32_t end, uint32_t raw, bool wide) {
@@ -75,7 +81,7 @@ static void find_starts(const Verifier *v) {
 static void check_exceptions(const Verifier *v) {
     const Code *code = v->code;
     for (unsigned i = 0; i < code->exception_count; i++) {
-        ExceptionEntry e = code_exceptions(code)[i];
+        ExceptionEntry e = code_exception(code, i);
         bool whole = e.start < e.end && e.end <= code->bytecode_size && v->starts[e.start] &&
                      (e.end == code->bytecode_size || v->starts[e.end]);
         if (!whole) refuse(code, e.start, "exception range does not begin and end with instructions");

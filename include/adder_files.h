@@ -15,20 +15,20 @@
 struct AdderVm;
 
 enum { /* how to open: one of the first three, plus any of the others */
-    ADDER_FILE_READ = 0,
-    ADDER_FILE_WRITE = 1,
-    ADDER_FILE_READ_WRITE = 2,
-    ADDER_FILE_ACCESS = 3, /* mask of the three above */
-    ADDER_FILE_CREATE = 4,
-    ADDER_FILE_EXCLUSIVE = 8, /* with CREATE: -EEXIST when it is there */
-    ADDER_FILE_TRUNCATE = 16,
-    ADDER_FILE_APPEND = 32
+       ADDER_FILE_READ = 0,
+       ADDER_FILE_WRITE = 1,
+       ADDER_FILE_READ_WRITE = 2,
+       ADDER_FILE_ACCESS = 3, /* mask of the three above */
+       ADDER_FILE_CREATE = 4,
+       ADDER_FILE_EXCLUSIVE = 8, /* with CREATE: -EEXIST when it is there */
+       ADDER_FILE_TRUNCATE = 16,
+       ADDER_FILE_APPEND = 32
 };
 enum { /* type bits in AdderStat.mode and AdderDirectoryEntry.type, as os.stat shows them */
-    ADDER_MODE_TYPE = 0170000,
-    ADDER_MODE_DIRECTORY = 0040000,
-    ADDER_MODE_REGULAR = 0100000,
-    ADDER_MODE_LINK = 0120000
+       ADDER_MODE_TYPE = 0170000,
+       ADDER_MODE_DIRECTORY = 0040000,
+       ADDER_MODE_REGULAR = 0100000,
+       ADDER_MODE_LINK = 0120000
 };
 
 typedef struct AdderStat {
@@ -57,7 +57,8 @@ typedef struct AdderFiles {
     /* Bytes done, 0 at the end of the file; may be fewer than asked. */
     intptr_t (*read)(struct AdderVm *vm, int file, void *bytes, size_t count);
     intptr_t (*write)(struct AdderVm *vm, int file, const void *bytes, size_t count);
-    int64_t (*seek)(struct AdderVm *vm, int file, int64_t offset, int whence); /* 0 start, 1 here, 2 end: new position */
+    int64_t (*seek)(struct AdderVm *vm, int file, int64_t offset,
+                    int whence); /* 0 start, 1 here, 2 end: new position */
     int (*truncate)(struct AdderVm *vm, int file, int64_t size);
     int (*sync)(struct AdderVm *vm, int file);
     int (*close)(struct AdderVm *vm, int file); /* the handle is gone whatever the result; safe in a finalizer */
@@ -79,10 +80,10 @@ typedef struct AdderFiles {
     void (*directory_close)(struct AdderVm *vm, void *directory);
 
     /* ---- surroundings ---- */
-    const char *(*getenv)(struct AdderVm *vm, const char *name); /* null: not set. Copy it at once */
+    const char *(*getenv)(struct AdderVm *vm, const char *name);                   /* null: not set. Copy it at once */
     int (*setenv)(struct AdderVm *vm, const char *name, const char *text_or_null); /* null: unset */
     const char *(*environment)(struct AdderVm *vm, unsigned index); /* the index-th "NAME=text"; null behind the last */
-    int (*system)(struct AdderVm *vm, const char *command); /* wait status as os.system gives it */
+    int (*system)(struct AdderVm *vm, const char *command);         /* wait status as os.system gives it */
     int (*getpid)(struct AdderVm *vm);
 } AdderFiles;
 

@@ -19,7 +19,7 @@ static bool is_local_name(Value name) {
 static Value function_locals(Vm *vm) {
     Value dict = adder_dict(vm);
     for (size_t i = 0; i < vm->code->name_count; i++) {
-        Value name = code_names(vm->code)[i], v = vm->base[i];
+        Value name = code_name_at(vm->code, (unsigned)i), v = vm->base[i];
         if (adder_is_exact(v, &adder_cell_type)) v = VALUE_AS(Cell, v)->value;
         if (adder_is_unbound(v) || value_is_null(v) || !is_local_name(name)) continue;
         adder_dict_store(vm, dict, name, v);

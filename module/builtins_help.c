@@ -90,18 +90,18 @@ static void write_parameter(Vm *vm, const Code *code, unsigned index, const char
     if (!*first) builtins_write_c(vm, ", ");
     *first = false;
     builtins_write_c(vm, stars);
-    if (index < code->name_count) write_str(vm, code_names(code)[index]);
+    if (index < code->name_count) write_str(vm, code_name_at(code, index));
 }
 
 static void help_function(Vm *vm, Value v) {
     const Code *code = VALUE_AS(Function, v)->code;
-    unsigned named = code->positional + code->keyword_only;
+    unsigned named = code->positional + code_keyword_only(code);
     bool first = true, varargs = (code->flags & CODE_VARARGS) != 0;
     write_str(vm, adder_str_of(vm, adder_get_attribute(vm, v, N(__name__))));
     builtins_write_c(vm, "(");
     for (unsigned i = 0; i < code->positional; i++) write_parameter(vm, code, i, "", &first);
     if (varargs) write_parameter(vm, code, named, "*", &first);
-    if (!varargs && code->keyword_only > 0) write_parameter(vm, code, UINT32_MAX, "*", &first);
+    if (!varargs && code->flags & CODE_KEYWORD_ONLY) write_parameter(vm, code, UINT32_MAX, "*", &first);
     for (unsigned i = code->positional; i < named; i++) write_parameter(vm, code, i, "", &first);
     if (code->flags & CODE_KWARGS) write_parameter(vm, code, named + varargs, "**", &first);
     builtins_write_c(vm, ")\n");

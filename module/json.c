@@ -5,11 +5,18 @@
 #include "module/text_error.h"
 
 /* Binds arguments by a signature text (vm/). */
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames, AdderValue *out);
+void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
+                AdderValue *out);
 
-static bool is_given(AdderValue v) { return !adder_is_unbound(v) && !adder_is_none(v); }
-static bool flag(AdderVm *vm, AdderValue v, bool otherwise) { return adder_is_unbound(v) ? otherwise : adder_truth(vm, v); }
-static AdderValue unbound_if_none(AdderValue v) { return is_given(v) ? v : ADDER_UNBOUND; }
+static bool is_given(AdderValue v) {
+    return !adder_is_unbound(v) && !adder_is_none(v);
+}
+static bool flag(AdderVm *vm, AdderValue v, bool otherwise) {
+    return adder_is_unbound(v) ? otherwise : adder_truth(vm, v);
+}
+static AdderValue unbound_if_none(AdderValue v) {
+    return is_given(v) ? v : ADDER_UNBOUND;
+}
 
 /* ---- writing ---- */
 
@@ -125,12 +132,11 @@ static AdderValue read_document(AdderVm *vm, AdderValue document, const AdderVal
             names[count] = all[i];
             values[count++] = args[i];
         }
-        AdderValue decoder =
-            adder_call_keywords(vm, args[READ_CLS], 0, values, adder_tuple(vm, count, names));
+        AdderValue decoder = adder_call_keywords(vm, args[READ_CLS], 0, values, adder_tuple(vm, count, names));
         return adder_call_method(vm, decoder, ADDER_N(decode), 1, &document);
     }
-    JsonHooks hooks = {unbound_if_none(args[OBJECT_HOOK]), unbound_if_none(args[PARSE_FLOAT]),
-                       unbound_if_none(args[PARSE_INT]), unbound_if_none(args[PARSE_CONSTANT]),
+    JsonHooks hooks = {unbound_if_none(args[OBJECT_HOOK]),       unbound_if_none(args[PARSE_FLOAT]),
+                       unbound_if_none(args[PARSE_INT]),         unbound_if_none(args[PARSE_CONSTANT]),
                        unbound_if_none(args[OBJECT_PAIRS_HOOK]), flag(vm, args[STRICT], true)};
     return json_read(vm, document, &hooks);
 }
@@ -198,9 +204,9 @@ static void decoder_trace(AdderVisitor *visitor, AdderObject *self) {
 
 /* cls(skipkeys=..., ...).encode(v) */
 static AdderValue write_with_class(AdderVm *vm, AdderValue v, const AdderValue *args) {
-    AdderValue names[WRITE_ARGUMENTS] = {ADDER_N(skipkeys),   ADDER_N(ensure_ascii), ADDER_N(check_circular),
-                                         ADDER_N(allow_nan),  ADDER_N(indent),       ADDER_N(separators),
-                                         ADDER_N(default),    ADDER_N(sort_keys)};
+    AdderValue names[WRITE_ARGUMENTS] = {ADDER_N(skipkeys),  ADDER_N(ensure_ascii), ADDER_N(check_circular),
+                                         ADDER_N(allow_nan), ADDER_N(indent),       ADDER_N(separators),
+                                         ADDER_N(default),   ADDER_N(sort_keys)};
     AdderValue values[WRITE_ARGUMENTS] = {adder_bool(flag(vm, args[SKIPKEYS], false)),
                                           adder_bool(flag(vm, args[ENSURE_ASCII], true)),
                                           adder_bool(flag(vm, args[CHECK_CIRCULAR], true)),
@@ -234,10 +240,11 @@ static AdderValue encoder_construct(AdderVm *vm, const AdderType *cls, AdderValu
     Encoder *e = adder_new_instance(vm, cls, sizeof *e);
     for (unsigned i = 0; i < WRITE_ARGUMENTS; i++) e->arguments[i] = ADDER_UNBOUND;
     AdderValue values[WRITE_ARGUMENTS];
-    adder_bind(vm,
-               "JSONEncoder(*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, "
-               "indent=None, separators=None, default=None)",
-               args, nargs, kwnames, values);
+    adder_bind(
+        vm,
+        "JSONEncoder(*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, "
+        "indent=None, separators=None, default=None)",
+        args, nargs, kwnames, values);
     encoder_fill(vm, e, values);
     return adder_object(e);
 }
@@ -300,7 +307,8 @@ static AdderValue decoder_construct(AdderVm *vm, const AdderType *cls, AdderValu
 }
 
 ADDER_METHOD(decoder_type, json_decoder_decode, "decode(self, s)", "Return the Python object that s describes.") {
-    if (!adder_is_str(args[1])) adder_raise(vm, &adder_TypeError, "expected string or bytes-like object, got '%T'", args[1]);
+    if (!adder_is_str(args[1]))
+        adder_raise(vm, &adder_TypeError, "expected string or bytes-like object, got '%T'", args[1]);
     return read_document(vm, args[1], DECODER(args[0])->arguments);
 }
 

@@ -14,10 +14,10 @@ typedef struct JsonHooks {
 AdderValue json_read(AdderVm *vm, AdderValue text, const JsonHooks *hooks); /* of a str */
 
 typedef struct JsonStyle {
-    AdderValue indent;        /* a str: what a level is indented by; unbound: everything on one line */
+    AdderValue indent;                        /* a str: what a level is indented by; unbound: everything on one line */
     AdderValue item_separator, key_separator; /* str */
-    AdderValue default_function; /* unbound: none */
-    AdderValue stream;        /* its write() gets the text piece by piece; unbound: json_write gives it */
+    AdderValue default_function;              /* unbound: none */
+    AdderValue stream; /* its write() gets the text piece by piece; unbound: json_write gives it */
     bool skip_keys, ensure_ascii, check_circular, allow_nan, sort_keys;
 } JsonStyle;
 /* The text of v, a str; None when it went to a stream. */

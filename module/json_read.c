@@ -30,12 +30,16 @@ static inline void skip_space(Reader *r) {
     r->at = at;
 }
 
-static inline bool next_is(const Reader *r, char c) { return r->at < r->end && *r->at == c; }
+static inline bool next_is(const Reader *r, char c) {
+    return r->at < r->end && *r->at == c;
+}
 
 /* ---- strings ---- */
 
 /* Whether a character of a string stands for itself. */
-static inline bool is_plain(unsigned char c) { return c >= 0x20 && c != '"' && c != '\\'; }
+static inline bool is_plain(unsigned char c) {
+    return c >= 0x20 && c != '"' && c != '\\';
+}
 
 static const char *skip_plain(const char *at, const char *end) {
     const uintptr_t ones = (uintptr_t)0x0101010101010101u, high = ones << 7;
@@ -152,7 +156,9 @@ static AdderValue read_key(Reader *r) {
 
 /* ---- numbers ---- */
 
-static bool is_digit(const Reader *r, const char *at) { return at < r->end && *at >= '0' && *at <= '9'; }
+static bool is_digit(const Reader *r, const char *at) {
+    return at < r->end && *at >= '0' && *at <= '9';
+}
 
 /* A float of few digits, exactly (Clinger, "How to read floating point numbers accurately"): mantissa and power of ten
  * are floats themselves, so one operation rounds once. False when it is none such. */

@@ -11,8 +11,8 @@ enum { FLUSH_BYTES = ADDER_WORD64 ? 4096 : 200 };
 typedef struct Level {
     const struct Level *outer;
     AdderValue container;
-    AdderValue key;  /* dict: the key; unbound: a sequence */
-    size_t index;    /* sequence: the item */
+    AdderValue key; /* dict: the key; unbound: a sequence */
+    size_t index;   /* sequence: the item */
     bool converted;
 } Level;
 
@@ -60,7 +60,9 @@ static AdderValue type_error(AdderVm *vm, AdderValue v) {
     return exception_of(vm, &adder_TypeError, &text);
 }
 
-void json_fail_type(AdderVm *vm, AdderValue v) { adder_raise_value(vm, type_error(vm, v)); }
+void json_fail_type(AdderVm *vm, AdderValue v) {
+    adder_raise_value(vm, type_error(vm, v));
+}
 
 static void check_circle(Writer *w, AdderValue v, const Level *outer) {
     if (!w->style->check_circular) return;
@@ -76,7 +78,9 @@ static void check_circle(Writer *w, AdderValue v, const Level *outer) {
 /* ---- strings ---- */
 
 /* Whether an ASCII character stands for itself. */
-static inline bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
+static inline bool is_plain(unsigned char c) {
+    return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
 
 static size_t plain_prefix(const char *text, size_t size) {
     const uintptr_t ones = (uintptr_t)0x0101010101010101u, high = ones << 7;

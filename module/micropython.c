@@ -69,7 +69,7 @@ ADDER_NATIVE(micropython_mem_info, "mem_info(verbose=None, /)",
 static size_t walk_names(const Vm *vm, Line *show) {
     const InternTable *table = &vm->interned;
     size_t bytes = 0;
-    for (size_t i = 0; table->slots != NULL && i <= table->mask; i++) {
+    for (size_t i = 0; table->slots != NULL && i < table->size; i++) {
         if (!value_is_object(adder_object(table->slots[i]))) continue; /* free, or deleted */
         bytes += heap_extent(&vm->heap, table->slots[i]);
         if (show != NULL) {

@@ -86,7 +86,9 @@ static AdderValue match(AdderVm *vm, const Pattern *p, const AdderValue *args, M
     return result;
 }
 
-static AdderValue empty_part(const Matcher *m) { return re_part(m, m->text, m->text); }
+static AdderValue empty_part(const Matcher *m) {
+    return re_part(m, m->text, m->text);
+}
 
 /* What findall gives for a match: the only group, all groups, or all of it. */
 static AdderValue found_value(const Matcher *m) {
@@ -193,9 +195,7 @@ static AdderValue substitute(AdderVm *vm, const Pattern *p, const AdderValue *ar
     adder_builder_put(&s.out, (const char *)last, (size_t)(s.m.end - last));
     re_matcher_end(&s.m);
     bool unchanged = count == 0 && adder_is_exact(args[1], s.m.is_str ? &adder_str_type : &adder_bytes_type);
-    AdderValue result = unchanged    ? args[1]
-                        : s.m.is_str ? adder_builder_str(&s.out)
-                                     : adder_builder_bytes(&s.out);
+    AdderValue result = unchanged ? args[1] : s.m.is_str ? adder_builder_str(&s.out) : adder_builder_bytes(&s.out);
     if (!with_count) return result;
     AdderValue pair[2] = {result, adder_small_int(count)};
     return adder_tuple(vm, 2, pair);
@@ -322,8 +322,12 @@ ADDER_PROPERTY(re_pattern_type, pattern_groupindex, "groupindex", "A dictionary 
     }
     return result;
 }
-ADDER_METHOD(re_pattern_type, pattern_copy, "__copy__(self, /)", NULL) { return args[0]; }
-ADDER_METHOD(re_pattern_type, pattern_deepcopy, "__deepcopy__(self, memo, /)", NULL) { return args[0]; }
+ADDER_METHOD(re_pattern_type, pattern_copy, "__copy__(self, /)", NULL) {
+    return args[0];
+}
+ADDER_METHOD(re_pattern_type, pattern_deepcopy, "__deepcopy__(self, memo, /)", NULL) {
+    return args[0];
+}
 
 static void pattern_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
     static const struct {
@@ -368,20 +372,13 @@ static uint32_t pattern_hash(AdderVm *vm, AdderValue self) {
 }
 
 static const AdderMember pattern_members[] = {
-    ADDER_MEMBER_NATIVE(match, pattern_match),
-    ADDER_MEMBER_NATIVE(fullmatch, pattern_fullmatch),
-    ADDER_MEMBER_NATIVE(search, pattern_search),
-    ADDER_MEMBER_NATIVE(sub, pattern_sub),
-    ADDER_MEMBER_NATIVE(subn, pattern_subn),
-    ADDER_MEMBER_NATIVE(split, pattern_split),
-    ADDER_MEMBER_NATIVE(findall, pattern_findall),
-    ADDER_MEMBER_NATIVE(finditer, pattern_finditer),
-    ADDER_MEMBER_NATIVE(pattern, pattern_pattern),
-    ADDER_MEMBER_NATIVE(flags, pattern_flags),
-    ADDER_MEMBER_NATIVE(groups, pattern_groups),
-    ADDER_MEMBER_NATIVE(groupindex, pattern_groupindex),
-    ADDER_MEMBER_NATIVE(__copy__, pattern_copy),
-    ADDER_MEMBER_NATIVE(__deepcopy__, pattern_deepcopy),
+    ADDER_MEMBER_NATIVE(match, pattern_match),     ADDER_MEMBER_NATIVE(fullmatch, pattern_fullmatch),
+    ADDER_MEMBER_NATIVE(search, pattern_search),   ADDER_MEMBER_NATIVE(sub, pattern_sub),
+    ADDER_MEMBER_NATIVE(subn, pattern_subn),       ADDER_MEMBER_NATIVE(split, pattern_split),
+    ADDER_MEMBER_NATIVE(findall, pattern_findall), ADDER_MEMBER_NATIVE(finditer, pattern_finditer),
+    ADDER_MEMBER_NATIVE(pattern, pattern_pattern), ADDER_MEMBER_NATIVE(flags, pattern_flags),
+    ADDER_MEMBER_NATIVE(groups, pattern_groups),   ADDER_MEMBER_NATIVE(groupindex, pattern_groupindex),
+    ADDER_MEMBER_NATIVE(__copy__, pattern_copy),   ADDER_MEMBER_NATIVE(__deepcopy__, pattern_deepcopy),
 };
 static const AdderSlots pattern_slots = {
     .native = &re_pattern_type,

@@ -12,8 +12,8 @@
  *     o  distance from behind this operand, RE_OFFSET_BYTES long; forwards, but for those of the loop ends (backwards)
  *     m  nothing: the instruction that follows is a matcher and belongs to this one
  *
- * Matchers take one character; loops repeat a matcher that follows. Slots of the machine: two a group (start, end), then
- * the registers, which loops over more than one character use for a count or a position.
+ * Matchers take one character; loops repeat a matcher that follows. Slots of the machine: two a group (start, end),
+ * then the registers, which loops over more than one character use for a count or a position.
  */
 #ifndef MODULE_RE_H
 #define MODULE_RE_H
@@ -43,16 +43,16 @@ enum {
 
 #define RE_OPERATIONS(X)                                                                                               \
     /* ---- matchers ---- */                                                                                           \
-    X(CHAR, "b")          /* this character */                                                                         \
-    X(NOT_CHAR, "b")      /* any other one */                                                                          \
-    X(FOLD, "b")          /* this lower case ASCII letter in either case */                                            \
-    X(FOLD_UNICODE, "b")  /* the same, and the characters beyond ASCII that fold to it */                              \
-    X(WIDE, "w")          /* this character */                                                                         \
-    X(NOT_WIDE, "w")      /* any other one */                                                                          \
-    X(WIDE_FOLD, "w")     /* this character in any case */                                                             \
-    X(ANY, "")            /* all but a line feed */                                                                    \
-    X(ALL, "")            /* every character */                                                                        \
-    X(DIGIT, "")          /* \d \D \w \W \s \S of ASCII, then of Unicode; RE_CATEGORIES in this order */               \
+    X(CHAR, "b")         /* this character */                                                                          \
+    X(NOT_CHAR, "b")     /* any other one */                                                                           \
+    X(FOLD, "b")         /* this lower case ASCII letter in either case */                                             \
+    X(FOLD_UNICODE, "b") /* the same, and the characters beyond ASCII that fold to it */                               \
+    X(WIDE, "w")         /* this character */                                                                          \
+    X(NOT_WIDE, "w")     /* any other one */                                                                           \
+    X(WIDE_FOLD, "w")    /* this character in any case */                                                              \
+    X(ANY, "")           /* all but a line feed */                                                                     \
+    X(ALL, "")           /* every character */                                                                         \
+    X(DIGIT, "")         /* \d \D \w \W \s \S of ASCII, then of Unicode; RE_CATEGORIES in this order */                \
     X(NOT_DIGIT, "")                                                                                                   \
     X(WORD, "")                                                                                                        \
     X(NOT_WORD, "")                                                                                                    \
@@ -65,7 +65,8 @@ enum {
     X(UNICODE_SPACE, "")                                                                                               \
     X(NOT_UNICODE_SPACE, "")                                                                                           \
     X(CLASS, "c")                                                                                                      \
-    /* ---- loops over a matcher: greedy, lazy, possessive; * + ? and {v,w} as least and most + 1 (0: no limit) ---- */ \
+    /* ---- loops over a matcher: greedy, lazy, possessive; * + ? and {v,w} as least and most + 1 (0: no limit) ----   \
+     */                                                                                                                \
     X(STAR, "m")                                                                                                       \
     X(PLUS, "m")                                                                                                       \
     X(QUEST, "m")                                                                                                      \
@@ -79,41 +80,41 @@ enum {
     X(KEEP_QUEST, "m")                                                                                                 \
     X(KEEP_REPEAT, "vvm")                                                                                              \
     /* ---- the rest ---- */                                                                                           \
-    X(STRING, "s")        /* this text */                                                                              \
-    X(OPEN, "i")          /* a group starts, ends here */                                                              \
+    X(STRING, "s") /* this text */                                                                                     \
+    X(OPEN, "i")   /* a group starts, ends here */                                                                     \
     X(CLOSE, "i")                                                                                                      \
     X(JUMP, "o")                                                                                                       \
-    X(SPLIT, "o")         /* goes on here; when that fails, at the target */                                           \
-    X(LAZY_SPLIT, "o")    /* the other way round */                                                                    \
-    X(BACK, "o")          /* end of a loop: once more, when that fails goes on here */                                 \
+    X(SPLIT, "o")      /* goes on here; when that fails, at the target */                                              \
+    X(LAZY_SPLIT, "o") /* the other way round */                                                                       \
+    X(BACK, "o")       /* end of a loop: once more, when that fails goes on here */                                    \
     X(LAZY_BACK, "o")                                                                                                  \
-    X(MARK, "i")          /* the register gets the position, before a loop whose body may be empty */                  \
-    X(UNMARK, "i")        /* the register gets none, if the loop has to be run once: two empty rounds, as CPython */   \
-    X(MOVED_BACK, "io")   /* as BACK, if the position is not the register's */                                         \
+    X(MARK, "i")        /* the register gets the position, before a loop whose body may be empty */                    \
+    X(UNMARK, "i")      /* the register gets none, if the loop has to be run once: two empty rounds, as CPython */     \
+    X(MOVED_BACK, "io") /* as BACK, if the position is not the register's */                                           \
     X(LAZY_MOVED_BACK, "io")                                                                                           \
     X(COUNT, "i")         /* two registers: count 0, position */                                                       \
     X(COUNT_BACK, "ivvo") /* end of a counted loop: registers, least, most + 1 */                                      \
     X(LAZY_COUNT_BACK, "ivvo")                                                                                         \
-    X(GROUP, "bi")        /* what the group matched; 0 exactly, 1 ASCII, 2 any letters in either case */               \
-    X(IF_GROUP, "io")     /* goes to the target when the group did not match */                                        \
+    X(GROUP, "bi")    /* what the group matched; 0 exactly, 1 ASCII, 2 any letters in either case */                   \
+    X(IF_GROUP, "io") /* goes to the target when the group did not match */                                            \
     X(ATOMIC, "")                                                                                                      \
     X(ATOMIC_END, "")                                                                                                  \
-    X(LOOK, "o")          /* lookahead; the target is behind its end */                                                \
-    X(LOOK_BEHIND, "vo")  /* so many characters back */                                                                \
+    X(LOOK, "o")         /* lookahead; the target is behind its end */                                                 \
+    X(LOOK_BEHIND, "vo") /* so many characters back */                                                                 \
     X(LOOK_END, "")                                                                                                    \
     X(NOT_LOOK, "o")                                                                                                   \
     X(NOT_LOOK_BEHIND, "vo")                                                                                           \
     X(NOT_LOOK_END, "")                                                                                                \
-    X(TEXT_START, "")     /* \A */                                                                                     \
+    X(TEXT_START, "") /* \A */                                                                                         \
     X(LINE_START, "")                                                                                                  \
-    X(TEXT_END, "")       /* \Z */                                                                                     \
-    X(LAST_LINE_END, "")  /* $ */                                                                                      \
+    X(TEXT_END, "")      /* \Z */                                                                                      \
+    X(LAST_LINE_END, "") /* $ */                                                                                       \
     X(LINE_END, "")                                                                                                    \
     X(BOUNDARY, "")                                                                                                    \
     X(NOT_BOUNDARY, "")                                                                                                \
     X(UNICODE_BOUNDARY, "")                                                                                            \
     X(NOT_UNICODE_BOUNDARY, "")                                                                                        \
-    X(MATCH, "")          /* the end */
+    X(MATCH, "") /* the end */
 typedef enum ReOperation {
 #define X(name, operands) OP_##name,
     RE_OPERATIONS(X)
@@ -121,8 +122,12 @@ typedef enum ReOperation {
         OP_OPERATIONS
 } ReOperation;
 
-static inline bool re_is_matcher(unsigned op) { return op <= OP_CLASS; }
-static inline bool re_is_loop(unsigned op) { return op >= OP_STAR && op <= OP_KEEP_REPEAT; }
+static inline bool re_is_matcher(unsigned op) {
+    return op <= OP_CLASS;
+}
+static inline bool re_is_loop(unsigned op) {
+    return op >= OP_STAR && op <= OP_KEEP_REPEAT;
+}
 
 /* ---- reading operands ---- */
 static inline uint32_t re_offset(const uint8_t *at) {
@@ -132,7 +137,9 @@ static inline uint32_t re_offset(const uint8_t *at) {
 static inline unsigned re_index(const uint8_t *at) {
     return RE_INDEX_BYTES == 2 ? at[0] | (unsigned)at[1] << 8 : at[0];
 }
-static inline uint32_t re_wide(const uint8_t *at) { return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16; }
+static inline uint32_t re_wide(const uint8_t *at) {
+    return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16;
+}
 static inline uint32_t re_number(const uint8_t **at) {
     uint32_t n = 0;
     unsigned shift = 0;
@@ -140,7 +147,7 @@ static inline uint32_t re_number(const uint8_t **at) {
         n |= (uint32_t)(*(*at)++ & 0x7f) << shift;
         shift += 7;
     }
-    return n | (uint32_t)*(*at)++ << shift;
+    return n | (uint32_t) * (*at)++ << shift;
 }
 const uint8_t *re_next(const uint8_t *at); /* the instruction behind this one */
 
@@ -184,17 +191,18 @@ typedef struct ReClass {
 void re_class_start(AdderVm *vm, ReClass *c, bool bytes, unsigned flags);
 void re_class_add(ReClass *c, uint32_t from, uint32_t to);
 void re_class_add_category(ReClass *c, unsigned op);
-void re_class_emit(ReClass *c, AdderBuilder *code); /* the shortest matcher for it */
+void re_class_emit(ReClass *c, AdderBuilder *code);                                 /* the shortest matcher for it */
 void re_emit_character(AdderBuilder *code, uint32_t c, bool bytes, unsigned flags); /* a matcher for one character */
 /* Adds the first bytes with which a match can start here. False when it can start with any or be empty; after_loop:
- * where the program may also end, or go on somewhere else, nothing is added: what is asked is what may follow a loop. */
+ * where the program may also end, or go on somewhere else, nothing is added: what is asked is what may follow a loop.
+ */
 bool re_first_bytes(const uint8_t *at, uint8_t set[32], bool after_loop);
 
 /* ---- patterns ---- */
 typedef struct Pattern {
     AdderObject object;
     AdderValue source;
-    AdderValue names;   /* a dict from name to group; unbound when no group has a name */
+    AdderValue names; /* a dict from name to group; unbound when no group has a name */
     uint16_t flags;
     uint16_t requested; /* the flags that compile() was given */
     uint16_t groups, slots;
@@ -203,7 +211,7 @@ typedef struct Pattern {
 extern const AdderType re_pattern_type, re_match_type;
 AdderValue re_compile(AdderVm *vm, AdderValue source, unsigned flags); /* of a str or bytes-like */
 
-/* ---- matching (re_match.c) ---- */
+/* ---- matching ---- */
 #define RE_UNSET 0xffffffffu
 typedef struct Backtrack { /* an entry of the stack: a kind in the low bits of `where` */
     uint32_t value, where;
@@ -215,30 +223,40 @@ typedef struct Matcher {
     AdderVm *vm;
     const Pattern *pattern;
     AdderValue string;
-    const uint8_t *text, *end;  /* all of the text up to endpos */
-    const uint8_t *begin;       /* pos */
-    const uint8_t *from;        /* where the search for the next match starts */
+    const uint8_t *text, *end;   /* all of the text up to endpos */
+    const uint8_t *begin;        /* pos */
+    const uint8_t *from;         /* where the search for the next match starts */
     const uint8_t *not_empty_at; /* where an empty match is not wanted, or null */
     const uint8_t *start, *stop; /* the match */
-    uint32_t *words;            /* the slots, then the backtrack stack: `local`, or a heap buffer */
-    size_t capacity;            /* in words */
-    unsigned slots;             /* words in front of the stack, an even number */
+    uint32_t *words;             /* the slots, then the backtrack stack: `local`, or a heap buffer */
+    size_t capacity;             /* in words */
+    unsigned slots;              /* words in front of the stack, an even number */
     unsigned last_group;
-    bool wide;     /* the text has characters of several bytes */
-    bool whole;    /* only a match up to the end counts */
+    bool wide;  /* the text has characters of several bytes */
+    bool whole; /* only a match up to the end counts */
     bool is_str;
     bool changeable; /* a bytearray or the like */
-    uint8_t filter;  /* what is known of the first byte: FILTER_* of re_match.c */
+    uint8_t filter;  /* what is known of the first byte: FILTER_* of re_search.c */
     uint8_t first[32];
     uint32_t local[RE_LOCAL_WORDS];
 } Matcher;
-/* pos and endpos are characters; unbound: the whole text. Raises TypeError when pattern and string do not go together. */
+/* pos and endpos are characters; unbound: the whole text. Raises TypeError when pattern and string do not go together.
+ */
 void re_matcher_start(AdderVm *vm, Matcher *m, const Pattern *pattern, AdderValue string, AdderValue pos,
                       AdderValue endpos);
 void re_matcher_end(Matcher *m);
-void re_matcher_check(Matcher *m); /* after Python code ran: raises when the text was changed in size */
-bool re_match_at(Matcher *m, const uint8_t *at);
+void re_matcher_check(Matcher *m);               /* after Python code ran: raises when the text was changed in size */
+bool re_match_at(Matcher *m, const uint8_t *at); /* re_match.c; the rest stands in re_search.c */
 bool re_search(Matcher *m, const uint8_t *from);
+enum { RE_POLL_STEPS = 4096 }; /* between two calls of re_poll; a power of two */
+void re_poll(Matcher *m);
+/* Where `count` characters from p end; null when there are fewer. */
+const uint8_t *re_skip(const uint8_t *p, const uint8_t *end, size_t count, bool wide);
+/* The first instruction at `at` that is not the start or end of a group. */
+static inline const uint8_t *re_behind_marks(const uint8_t *at) {
+    while (*at == OP_OPEN || *at == OP_CLOSE) at += 1 + RE_INDEX_BYTES;
+    return at;
+}
 /* The search for the next of several matches. */
 static inline bool re_search_next(Matcher *m) {
     if (!re_search(m, m->from)) return false;
@@ -258,7 +276,7 @@ typedef struct ReSpan {
 void re_template_expand(const AdderBuilder *pieces, const ReSpan *span, AdderBuilder *out);
 
 /* ---- Match objects (re_object.c) ---- */
-AdderValue re_match_new(Matcher *m); /* of the match just found */
+AdderValue re_match_new(Matcher *m);                                          /* of the match just found */
 AdderValue re_part(const Matcher *m, const uint8_t *from, const uint8_t *to); /* a part of the text, as a value */
 AdderValue re_group_part(const Matcher *m, unsigned group, AdderValue otherwise);
 

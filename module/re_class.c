@@ -6,8 +6,8 @@
  *     flags | first | count | count bytes of a bitmap, for the characters from first * 8 | if CLASS_WIDE is set:
  *     categories (2 bytes) | number of ranges (2 bytes) | 6 bytes a range: first and last code point
  *
- * The bitmap speaks for ASCII (in bytes patterns for all bytes), the wide part for what lies beyond. On hosts the classes
- * of characters beyond ASCII are the object floor's tables: the one reason why this file sees object/unicode.h.
+ * The bitmap speaks for ASCII (in bytes patterns for all bytes), the wide part for what lies beyond. On hosts the
+ * classes of characters beyond ASCII are the object floor's tables: the one reason why this file sees object/unicode.h.
  */
 #include "module/re.h"
 
@@ -49,8 +49,12 @@ static uint32_t convert(uint32_t c, UnicodeCase to) {
     return count == 1 || to == UNICODE_TO_LOWER ? out[0] : c;
 }
 
-static uint32_t ascii_lower(uint32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
-static bool ascii_is_letter(uint32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+static uint32_t ascii_lower(uint32_t c) {
+    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+static bool ascii_is_letter(uint32_t c) {
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 
 uint32_t re_fold(uint32_t c, bool unicode) {
     if (c < 0x80 || !unicode) return ascii_lower(c);
@@ -126,9 +130,15 @@ void re_class_start(AdderVm *vm, ReClass *c, bool bytes, unsigned flags) {
     adder_builder_start(vm, &c->ranges);
 }
 
-static uint32_t bitmap_limit(const ReClass *c) { return c->bytes ? 0x100 : 0x80; }
-static bool has_bit(const ReClass *c, uint32_t n) { return c->bits[n >> 3] >> (n & 7) & 1; }
-static void set_bit(ReClass *c, uint32_t n) { c->bits[n >> 3] |= (uint8_t)(1u << (n & 7)); }
+static uint32_t bitmap_limit(const ReClass *c) {
+    return c->bytes ? 0x100 : 0x80;
+}
+static bool has_bit(const ReClass *c, uint32_t n) {
+    return c->bits[n >> 3] >> (n & 7) & 1;
+}
+static void set_bit(ReClass *c, uint32_t n) {
+    c->bits[n >> 3] |= (uint8_t)(1u << (n & 7));
+}
 
 static void put_wide(AdderBuilder *code, uint32_t c) {
     for (unsigned i = 0; i < 3; i++) adder_builder_put_char(code, (char)(c >> (8 * i)));
@@ -237,10 +247,14 @@ void re_emit_character(AdderBuilder *code, uint32_t c, bool bytes, unsigned flag
 
 /* ---- the bytes a match can start with ---- */
 
-static void add_byte(uint8_t set[32], unsigned byte) { set[byte >> 3] |= (uint8_t)(1u << (byte & 7)); }
+static void add_byte(uint8_t set[32], unsigned byte) {
+    set[byte >> 3] |= (uint8_t)(1u << (byte & 7));
+}
 
 /* First bytes of the characters beyond ASCII, and all bytes of bytes patterns there. */
-static void add_high(uint8_t set[32]) { memset(set + 16, 0xff, 16); }
+static void add_high(uint8_t set[32]) {
+    memset(set + 16, 0xff, 16);
+}
 
 static void add_range(uint8_t set[32], unsigned from, unsigned to) {
     for (; from <= to; from++) add_byte(set, from);
@@ -250,8 +264,16 @@ static void add_ascii_category(unsigned kind, bool negate, uint8_t set[32]) {
     static const uint8_t bits[][16] = {
         /* \d, \w, \s, \s of Unicode */
         {[6] = 0xff, [7] = 0x03},
-        {[6] = 0xff, [7] = 0x03, [8] = 0xfe, [9] = 0xff, [10] = 0xff, [11] = 0x87, [12] = 0xfe, [13] = 0xff,
-         [14] = 0xff, [15] = 0x07},
+        {[6] = 0xff,
+         [7] = 0x03,
+         [8] = 0xfe,
+         [9] = 0xff,
+         [10] = 0xff,
+         [11] = 0x87,
+         [12] = 0xfe,
+         [13] = 0xff,
+         [14] = 0xff,
+         [15] = 0x07},
         {[1] = 0x3e, [4] = 0x01},
         {[1] = 0x3e, [3] = 0xf0, [4] = 0x01},
     };

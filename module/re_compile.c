@@ -1,5 +1,5 @@
-/* re_compile.c: patterns to programs: sequences, alternatives, loops and groups. re_parse.c reads the small parts, re.h
- * describes the program.
+/* re_compile.c: patterns to programs: sequences, alternatives and groups. re_parse.c reads the small parts, re_repeat.c
+ * makes the loops, re.h describes the program.
  *
  * The shapes of the code (L: a label; [..]: only when the body may match nothing):
  *
@@ -22,7 +22,7 @@ typedef struct Sequence {
     Width item_width;
     size_t item_start; /* in the code */
     ItemKind kind;
-    bool in_run;       /* the item is the last character of a STRING that can grow */
+    bool in_run; /* the item is the last character of a STRING that can grow */
     size_t run_start;
     uint32_t character; /* the item, when in_run */
 } Sequence;
@@ -31,7 +31,9 @@ static Width parse_alternatives(Compiler *c, bool outermost);
 
 /* ---- widths ---- */
 
-static uint32_t add_limited(uint32_t a, uint32_t b) { return a > RE_UNLIMITED - b ? RE_UNLIMITED : a + b; }
+static uint32_t add_limited(uint32_t a, uint32_t b) {
+    return a > RE_UNLIMITED - b ? RE_UNLIMITED : a + b;
+}
 static uint32_t multiply_limited(uint32_t a, uint32_t b) {
     uint64_t product = (uint64_t)a * b;
     return product > RE_UNLIMITED ? RE_UNLIMITED : (uint32_t)product;
@@ -41,84 +43,6 @@ static Width width_add(Width a, Width b) {
 }
 static Width width_either(Width a, Width b) {
     return (Width){a.least < b.least ? a.least : b.least, a.most > b.most ? a.most : b.most};
-}
-
-/* ---- putting code ---- */
-
-static void put(Compiler *c, unsigned byte) { adder_builder_put_char(&c->code, (char)byte); }
-
-static void put_number(Compiler *c, uint32_t n) {
-    for (; n >= 0x80; n >>= 7) put(c, n | 0x80);
-    put(c, n);
-}
-
-static void put_index(Compiler *c, unsigned n) {
-    for (unsigned i = 0; i < RE_INDEX_BYTES; i++) put(c, n >> (8 * i));
-}
-
-static _Noreturn void fail_size(Compiler *c) {
-    adder_raise(c->vm, &adder_OverflowError, "regular expression is too large");
-}
-
-static void patch_offset(Compiler *c, size_t at, size_t distance) {
-    if (distance >> (8 * RE_OFFSET_BYTES) != 0) fail_size(c);
-    for (unsigned i = 0; i < RE_OFFSET_BYTES; i++) c->code.buffer[at + i] = (char)(distance >> (8 * i));
-}
-
-/* Room for an offset; gives its place. */
-static size_t put_offset(Compiler *c) {
-    size_t at = c->code.size;
-    for (unsigned i = 0; i < RE_OFFSET_BYTES; i++) put(c, 0);
-    return at;
-}
-
-/* The offset at this place leads to the end of the code. */
-static void land(Compiler *c, size_t at) { patch_offset(c, at, c->code.size - at - RE_OFFSET_BYTES); }
-
-static void put_back_offset(Compiler *c, size_t target) {
-    size_t at = put_offset(c);
-    patch_offset(c, at, c->code.size - target);
-}
-
-/* Moves the code from `start` on back by so many bytes, and lets the put functions write there. */
-typedef struct Insertion {
-    size_t end;
-} Insertion;
-static Insertion insert(Compiler *c, size_t start, size_t count) {
-    for (size_t i = 0; i < count; i++) put(c, 0);
-    memmove(c->code.buffer + start + count, c->code.buffer + start, c->code.size - count - start);
-    Insertion insertion = {c->code.size};
-    c->code.size = start;
-    return insertion;
-}
-static void inserted(Compiler *c, Insertion insertion) { c->code.size = insertion.end; }
-
-static void insert_operation(Compiler *c, size_t start, unsigned op) {
-    Insertion insertion = insert(c, start, 1);
-    put(c, op);
-    inserted(c, insertion);
-}
-
-static void insert_indexed(Compiler *c, size_t start, unsigned op, unsigned index) {
-    Insertion insertion = insert(c, start, 1 + RE_INDEX_BYTES);
-    put(c, op);
-    put_index(c, index);
-    inserted(c, insertion);
-}
-
-/* An instruction with an offset to the end of the code. */
-static void insert_jump(Compiler *c, size_t start, unsigned op) {
-    Insertion insertion = insert(c, start, 1 + RE_OFFSET_BYTES);
-    put(c, op);
-    inserted(c, insertion);
-    land(c, start + 1);
-}
-
-static unsigned new_registers(Compiler *c, unsigned count) {
-    unsigned first = c->registers;
-    c->registers += count;
-    if (c->registers > RE_MAXIMUM_INDEX) fail_size(c);
-    return first;
 }
 
 /* ---- items of a sequence ---- */
@@ -162,8 +86,8 @@ static void add_character(Compiler *c, Sequence *s, uint32_t character) {
     new_item(c, s, ITEM_PLAIN, single);
     if (!grows) {
         run_start = c->code.size;
-        put(c, OP_STRING);
-        put(c, 0);
+        compile_put(c, OP_STRING);
+        compile_put(c, 0);
     }
     s->in_run = true;
     s->run_start = run_start;
@@ -172,7 +96,7 @@ static void add_character(Compiler *c, Sequence *s, uint32_t character) {
     if (c->is_str) {
         adder_builder_put_codepoint(&c->code, character);
     } else {
-        put(c, character);
+        compile_put(c, character);
     }
     c->code.buffer[run_start + 1] = (char)(c->code.size - run_start - 2);
 }
@@ -200,114 +124,6 @@ static void split_run(Compiler *c, Sequence *s) {
 
 /* ---- quantifiers ---- */
 
-typedef struct Quantifier {
-    uint32_t least, most; /* RE_UNLIMITED: no limit */
-    enum { GREEDY, LAZY, POSSESSIVE } mode;
-} Quantifier;
-
-static uint32_t parse_limit(Compiler *c, uint32_t otherwise) {
-    uint64_t n = 0;
-    if (!(c->at < c->end && *c->at >= '0' && *c->at <= '9')) return otherwise;
-    for (; c->at < c->end && *c->at >= '0' && *c->at <= '9'; c->at++) {
-        if (n < RE_UNLIMITED) n = n * 10 + (*c->at - '0');
-    }
-    if (n >= RE_UNLIMITED) adder_raise(c->vm, &adder_OverflowError, "the repetition number is too large");
-    return (uint32_t)n;
-}
-
-/* Behind a brace: false when it is none of a quantifier, but a character. */
-static bool parse_braces(Compiler *c, Quantifier *q) {
-    const uint8_t *start = c->at;
-    if (compile_peek(c) == '}') return false;
-    q->least = parse_limit(c, 0);
-    bool has_least = c->at != start;
-    if (compile_accept(c, ',')) {
-        q->most = parse_limit(c, RE_UNLIMITED);
-    } else {
-        q->most = has_least ? q->least : RE_UNLIMITED;
-    }
-    if (!compile_accept(c, '}')) {
-        c->at = start;
-        return false;
-    }
-    if (q->most < q->least) compile_fail(c, start, "min repeat greater than max repeat");
-    return true;
-}
-
-static bool parse_quantifier(Compiler *c, uint32_t character, Quantifier *q) {
-    q->least = character == '+';
-    q->most = character == '?' ? 1 : RE_UNLIMITED;
-    return character != '{' || parse_braces(c, q);
-}
-
-static void repeat_matcher(Compiler *c, size_t start, const Quantifier *q) {
-    unsigned op = OP_STAR + 4u * q->mode;
-    if (q->most == RE_UNLIMITED && q->least <= 1) {
-        insert_operation(c, start, op + q->least);
-        return;
-    }
-    if (q->least == 0 && q->most == 1) {
-        insert_operation(c, start, op + 2);
-        return;
-    }
-    size_t bytes = 3;
-    for (uint32_t n = q->least; n >= 0x80; n >>= 7) bytes++;
-    for (uint32_t n = q->most + 1; n >= 0x80; n >>= 7) bytes++;
-    Insertion insertion = insert(c, start, bytes);
-    put(c, op + 3);
-    put_number(c, q->least);
-    put_number(c, q->most + 1); /* 0: no limit */
-    inserted(c, insertion);
-}
-
-static void repeat_counted(Compiler *c, size_t start, const Quantifier *q) {
-    unsigned registers = new_registers(c, 2);
-    insert_indexed(c, start, OP_COUNT, registers);
-    put(c, q->mode == LAZY ? OP_LAZY_COUNT_BACK : OP_COUNT_BACK);
-    put_index(c, registers);
-    put_number(c, q->least);
-    put_number(c, q->most + 1);
-    put_back_offset(c, start + 1 + RE_INDEX_BYTES);
-}
-
-/* The code from `start` to the end, at least once. */
-static void repeat_unlimited(Compiler *c, size_t start, const Quantifier *q, bool may_be_empty) {
-    bool lazy = q->mode == LAZY;
-    if (!may_be_empty) {
-        put(c, lazy ? OP_LAZY_BACK : OP_BACK);
-        put_back_offset(c, start);
-        return;
-    }
-    unsigned mark = new_registers(c, 1);
-    insert_indexed(c, start, q->least == 0 ? OP_MARK : OP_UNMARK, mark);
-    put(c, lazy ? OP_LAZY_MOVED_BACK : OP_MOVED_BACK);
-    put_index(c, mark);
-    put_back_offset(c, start + 1 + RE_INDEX_BYTES);
-}
-
-static void repeat_code(Compiler *c, size_t start, const Quantifier *q, bool may_be_empty) {
-    if (q->most == 0) {
-        c->code.size = start;
-        return;
-    }
-    if (c->code.size == start) return;
-    if (q->least <= 1 && q->most == RE_UNLIMITED) {
-        repeat_unlimited(c, start, q, may_be_empty);
-    } else if (q->most > 1) {
-        repeat_counted(c, start, q);
-    }
-    if (q->least == 0) insert_jump(c, start, q->mode == LAZY ? OP_LAZY_SPLIT : OP_SPLIT);
-    if (q->mode == POSSESSIVE) {
-        insert_operation(c, start, OP_ATOMIC);
-        put(c, OP_ATOMIC_END);
-    }
-}
-
-static bool is_one_matcher(const Compiler *c, size_t start) {
-    const uint8_t *at = (const uint8_t *)c->code.buffer + start, *end = (const uint8_t *)c->code.buffer + c->code.size;
-    return at < end && re_is_matcher(*at) && re_next(at) == end;
-}
-
 /* A quantifier behind an item; its first character stands at `where`. */
 static void quantify(Compiler *c, Sequence *s, Quantifier *q, const uint8_t *where) {
     if (s->kind == ITEM_NONE || s->kind == ITEM_ASSERTION) compile_fail(c, where, "nothing to repeat");
@@ -316,14 +132,10 @@ static void quantify(Compiler *c, Sequence *s, Quantifier *q, const uint8_t *whe
     split_run(c, s);
     Width width = s->item_width;
     if (!(q->least == 1 && q->most == 1)) {
-        if (is_one_matcher(c, s->item_start) && q->most != 0) {
-            repeat_matcher(c, s->item_start, q);
-        } else {
-            repeat_code(c, s->item_start, q, width.least == 0);
-        }
+        compile_repeat(c, s->item_start, q, width.least == 0);
     } else if (q->mode == POSSESSIVE) {
-        insert_operation(c, s->item_start, OP_ATOMIC);
-        put(c, OP_ATOMIC_END);
+        compile_insert_operation(c, s->item_start, OP_ATOMIC);
+        compile_put(c, OP_ATOMIC_END);
     }
     s->item_width = (Width){multiply_limited(width.least, q->least), multiply_limited(width.most, q->most)};
     s->kind = ITEM_REPEATED;
@@ -366,21 +178,21 @@ static Width parse_capture(Compiler *c, const uint8_t *open, const uint8_t *name
     }
     c->widths[group - 1] = (Width){1, 0}; /* open */
     if (name_from != NULL) name_group(c, name_from, name_to);
-    put(c, OP_OPEN);
-    put_index(c, group);
+    compile_put(c, OP_OPEN);
+    compile_put_index(c, group);
     Width width = parse_inside(c, open);
-    put(c, OP_CLOSE);
-    put_index(c, group);
+    compile_put(c, OP_CLOSE);
+    compile_put_index(c, group);
     c->widths[group - 1] = width;
     return width;
 }
 
 static void parse_look(Compiler *c, const uint8_t *open, bool negative) {
-    put(c, negative ? OP_NOT_LOOK : OP_LOOK);
-    size_t offset = put_offset(c);
+    compile_put(c, negative ? OP_NOT_LOOK : OP_LOOK);
+    size_t offset = compile_put_offset(c);
     parse_inside(c, open);
-    put(c, negative ? OP_NOT_LOOK_END : OP_LOOK_END);
-    land(c, offset);
+    compile_put(c, negative ? OP_NOT_LOOK_END : OP_LOOK_END);
+    compile_land(c, offset);
 }
 
 static void parse_look_behind(Compiler *c, const uint8_t *open, bool negative) {
@@ -390,15 +202,15 @@ static void parse_look_behind(Compiler *c, const uint8_t *open, bool negative) {
     Width width = parse_inside(c, open);
     if (outermost) c->behind_groups = RE_UNSET;
     if (width.least != width.most) text_error_raise_plain(c->vm, "look-behind requires fixed-width pattern");
-    put(c, negative ? OP_NOT_LOOK_END : OP_LOOK_END);
+    compile_put(c, negative ? OP_NOT_LOOK_END : OP_LOOK_END);
     size_t bytes = 2 + RE_OFFSET_BYTES;
     for (uint32_t n = width.least; n >= 0x80; n >>= 7) bytes++;
-    Insertion insertion = insert(c, start, bytes);
-    put(c, negative ? OP_NOT_LOOK_BEHIND : OP_LOOK_BEHIND);
-    put_number(c, width.least);
-    size_t offset = put_offset(c);
-    inserted(c, insertion);
-    land(c, offset);
+    Insertion insertion = compile_insert(c, start, bytes);
+    compile_put(c, negative ? OP_NOT_LOOK_BEHIND : OP_LOOK_BEHIND);
+    compile_put_number(c, width.least);
+    size_t offset = compile_put_offset(c);
+    compile_inserted(c, insertion);
+    compile_land(c, offset);
 }
 
 static unsigned condition_group(Compiler *c) {
@@ -427,30 +239,30 @@ static Width parse_sequence(Compiler *c, bool outermost);
 
 static Width parse_conditional(Compiler *c, const uint8_t *open) {
     unsigned group = condition_group(c), flags = c->flags;
-    put(c, OP_IF_GROUP);
-    put_index(c, group);
-    size_t otherwise = put_offset(c);
+    compile_put(c, OP_IF_GROUP);
+    compile_put_index(c, group);
+    size_t otherwise = compile_put_offset(c);
     Width width = parse_sequence(c, false), second = nothing;
     c->flags = flags;
     if (compile_accept(c, '|')) {
-        put(c, OP_JUMP);
-        size_t end = put_offset(c);
-        land(c, otherwise);
+        compile_put(c, OP_JUMP);
+        size_t end = compile_put_offset(c);
+        compile_land(c, otherwise);
         second = parse_sequence(c, false);
         c->flags = flags;
         if (compile_peek(c) == '|') compile_fail(c, c->at, "conditional backref with more than two branches");
-        land(c, end);
+        compile_land(c, end);
     } else {
-        land(c, otherwise);
+        compile_land(c, otherwise);
     }
     expect_close(c, open);
     return width_either(width, second);
 }
 
 static Width put_reference(Compiler *c, unsigned group) {
-    put(c, OP_GROUP);
-    put(c, !(c->flags & RE_IGNORECASE) ? 0 : !(c->flags & RE_UNICODE) ? 1 : 2);
-    put_index(c, group);
+    compile_put(c, OP_GROUP);
+    compile_put(c, !(c->flags & RE_IGNORECASE) ? 0 : !(c->flags & RE_UNICODE) ? 1 : 2);
+    compile_put_index(c, group);
     return c->widths[group - 1];
 }
 
@@ -491,7 +303,9 @@ static void parse_behind(Compiler *c, const uint8_t *open) {
     parse_look_behind(c, open, kind == '!');
 }
 
-static bool is_flag(uint32_t c) { return c != 0 && c < 0x80 && strchr("iLmsxau-", (int)c) != NULL; }
+static bool is_flag(uint32_t c) {
+    return c != 0 && c < 0x80 && strchr("iLmsxau-", (int)c) != NULL;
+}
 
 static void parse_flags(Compiler *c, Sequence *s, const uint8_t *open, bool outermost) {
     unsigned flags = c->flags;
@@ -534,9 +348,9 @@ static void parse_group(Compiler *c, Sequence *s, bool outermost) {
     case '<': parse_behind(c, open); break;
     case '(': s->item_width = parse_conditional(c, open); break;
     case '>':
-        put(c, OP_ATOMIC);
+        compile_put(c, OP_ATOMIC);
         s->item_width = parse_inside(c, open);
-        put(c, OP_ATOMIC_END);
+        compile_put(c, OP_ATOMIC_END);
         break;
     default: compile_fail_part(c, open + 1, "unknown extension ?", at, c->at, false);
     }
@@ -546,7 +360,7 @@ static void parse_group(Compiler *c, Sequence *s, bool outermost) {
 
 static void add_operation(Compiler *c, Sequence *s, unsigned op, ItemKind kind) {
     new_item(c, s, kind, kind == ITEM_ASSERTION ? nothing : single);
-    put(c, op);
+    compile_put(c, op);
 }
 
 static void parse_escape(Compiler *c, Sequence *s) {
@@ -562,7 +376,9 @@ static void parse_escape(Compiler *c, Sequence *s) {
     }
 }
 
-static bool is_blank(uint32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static bool is_blank(uint32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /* In verbose patterns: whether this character is space or starts a comment, which is skipped. */
 static bool skip_verbose(Compiler *c, uint32_t character) {
@@ -589,7 +405,7 @@ static void parse_item(Compiler *c, Sequence *s, uint32_t character, bool outerm
     case '+':
     case '?':
     case '{':
-        if (parse_quantifier(c, character, &q)) {
+        if (compile_quantifier(c, character, &q)) {
             quantify(c, s, &q, where);
             break;
         }
@@ -617,18 +433,18 @@ static Width parse_alternatives(Compiler *c, bool outermost) {
     size_t start = c->code.size, jumps = 0; /* place behind the last JUMP's operand, 0: none */
     Width width = parse_sequence(c, outermost);
     while (compile_accept(c, '|')) {
-        put(c, OP_JUMP);
-        size_t jump = put_offset(c);
-        insert_jump(c, start, OP_SPLIT);
+        compile_put(c, OP_JUMP);
+        size_t jump = compile_put_offset(c);
+        compile_insert_jump(c, start, OP_SPLIT);
         jump += 1 + RE_OFFSET_BYTES;
-        patch_offset(c, jump, jumps == 0 ? 0 : jump - jumps);
+        compile_patch(c, jump, jumps == 0 ? 0 : jump - jumps);
         jumps = jump;
         start = c->code.size;
         width = width_either(width, parse_sequence(c, false));
     }
     while (jumps != 0) {
         size_t previous = re_offset((const uint8_t *)c->code.buffer + jumps);
-        land(c, jumps);
+        compile_land(c, jumps);
         jumps = previous == 0 ? 0 : jumps - previous;
     }
     return width;
@@ -681,7 +497,7 @@ static AdderValue finish(Compiler *c, unsigned requested) {
     if (c->asked_group > c->groups) {
         compile_fail_number(c, c->asked_at, "invalid group reference ", c->asked_group);
     }
-    put(c, OP_MATCH);
+    compile_put(c, OP_MATCH);
     keep_loops(c);
     Pattern *p = adder_new(c->vm, &re_pattern_type, sizeof(Pattern) + c->code.size);
     p->source = c->source;
@@ -703,8 +519,15 @@ AdderValue re_compile(AdderVm *vm, AdderValue source, unsigned flags) {
         source = adder_bytes(vm, text.bytes, text.size);
         re_text(vm, source, &text);
     }
-    Compiler c = {.vm = vm, .source = source, .text = text.bytes, .at = text.bytes, .end = text.bytes + text.size,
-                  .names = ADDER_UNBOUND, .global_flags = flags, .behind_groups = RE_UNSET, .is_str = text.is_str};
+    Compiler c = {.vm = vm,
+                  .source = source,
+                  .text = text.bytes,
+                  .at = text.bytes,
+                  .end = text.bytes + text.size,
+                  .names = ADDER_UNBOUND,
+                  .global_flags = flags,
+                  .behind_groups = RE_UNSET,
+                  .is_str = text.is_str};
     adder_builder_start(vm, &c.code);
     compile_flags_fix(&c);
     parse_alternatives(&c, true);

@@ -1,4 +1,4 @@
-/* re_match.c: the backtracking machine that runs the program of a pattern, and searching.
+/* re_match.c: the backtracking machine that runs the program of a pattern. Searching is re_search.c.
  *
  * It never recurses. What can be tried again stands on a stack of entries of two words, which lives in the Matcher or,
  * when that is full, in a heap buffer, behind the slots. Kinds of entries (the low bits of `where`):
@@ -15,7 +15,7 @@
  *     DATA      belongs to the entry above it
  *
  * A success inside an atomic group drops its entries but the UNDOs, which whatever fails later still needs.
- * Positions are offsets from the start of the text. Knows nothing of Match objects.
+ * Positions are offsets from the start of the text. Knows nothing of Match objects or of Python's arguments.
  */
 #include "module/re.h"
 
@@ -23,8 +23,7 @@ enum { CHOICE, UNDO, UNDO_LAST, GREEDY, LAZY, BARRIER, DATA, KIND_BITS = 3, KIND
 enum { LAST_SHIFT = 17, SLOT_MASK = 0x3fff }; /* of UNDO_LAST: kind, slot, last group */
 _Static_assert(3 * RE_MAXIMUM_INDEX <= UINT16_MAX, "Pattern.slots holds groups and registers");
 _Static_assert(2 * RE_MAXIMUM_INDEX <= SLOT_MASK, "slots of groups fit UNDO_LAST");
-enum { FILTER_UNKNOWN, FILTER_NONE, FILTER_BYTE, FILTER_SET };
-enum { POLL_STEPS = 4096, EMPTY_ROUNDS = 1000 };
+enum { EMPTY_ROUNDS = 1000 };
 #define NO_BARRIER 0xffffffffu
 
 /* ---- loops over matchers ---- */
@@ -32,17 +31,6 @@ enum { POLL_STEPS = 4096, EMPTY_ROUNDS = 1000 };
 static const uint8_t *step_back(const uint8_t *p, bool wide) {
     p--;
     while (wide && (*p & 0xc0) == 0x80) p--;
-    return p;
-}
-
-/* Where `count` characters from p end; null when there are fewer. */
-static const uint8_t *skip(const uint8_t *p, const uint8_t *end, size_t count, bool wide) {
-    if (!wide) return (size_t)(end - p) < count ? NULL : p + count;
-    for (; count > 0; count--) {
-        if (p >= end) return NULL;
-        p++;
-        while (p < end && (*p & 0xc0) == 0x80) p++;
-    }
     return p;
 }
 
@@ -144,21 +132,11 @@ static Backtrack *keep_undos(Backtrack *from, const Backtrack *top) {
     return to;
 }
 
-static __attribute__((noinline)) void poll(Matcher *m) {
-    adder_poll(m->vm);
-    re_matcher_check(m);
-}
-
 /* ---- the machine ---- */
-
-static inline const uint8_t *operation_behind_marks(const uint8_t *pc) {
-    while (*pc == OP_OPEN || *pc == OP_CLOSE) pc += 1 + RE_INDEX_BYTES;
-    return pc;
-}
 
 /* The byte that must come at this instruction, or 0x100 when it is not a single one. */
 static inline unsigned wanted_byte(const uint8_t *pc) {
-    pc = operation_behind_marks(pc);
+    pc = re_behind_marks(pc);
     return *pc == OP_CHAR ? pc[1] : *pc == OP_STRING ? pc[2] : 0x100;
 }
 
@@ -198,7 +176,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
     unsigned last = 0, steps = 0;
 
 #define HERE ((uint32_t)(p - text))
-#define CODE_OFFSET(at) ((uint32_t)((at) - code))
+#define CODE_OFFSET(at) ((uint32_t)((at)-code))
 #define ROOM()                                                                                                         \
     do {                                                                                                               \
         if (__builtin_expect(top > limit, 0)) {                                                                        \
@@ -298,7 +276,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
                 least = least_of[kind];
             }
             stop = scan(matcher, p, end, most, wide);
-            if (least > 0 && ((lowest = skip(p, stop, least, wide)) == NULL || lowest > stop)) goto fail;
+            if (least > 0 && ((lowest = re_skip(p, stop, least, wide)) == NULL || lowest > stop)) goto fail;
             pc = behind_matcher(matcher);
             p = stop;
             if (keep || stop == lowest) continue;
@@ -320,7 +298,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
             }
             if (least > 0) {
                 const uint8_t *stop = scan(matcher, p, end, least, wide);
-                if (skip(p, stop, least, wide) == NULL) goto fail;
+                if (re_skip(p, stop, least, wide) == NULL) goto fail;
                 p = stop;
             }
             pc = behind_matcher(matcher);
@@ -360,7 +338,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
             wanted = wanted_byte(pc);
             if (!CANNOT(wanted)) CHOOSE(HERE, pc);
             pc = again;
-            if ((++steps & (POLL_STEPS - 1)) == 0) poll(m);
+            if ((++steps & (RE_POLL_STEPS - 1)) == 0) re_poll(m);
             continue;
         }
         case OP_LAZY_BACK: {
@@ -390,7 +368,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
             } else {
                 pc = again;
             }
-            if ((++steps & (POLL_STEPS - 1)) == 0) poll(m);
+            if ((++steps & (RE_POLL_STEPS - 1)) == 0) re_poll(m);
             continue;
         }
         case OP_COUNT: {
@@ -409,7 +387,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
             const uint8_t *again = BACK_TARGET(at);
             bool moved = slots[n + 1] != HERE;
             pc = at + RE_OFFSET_BYTES;
-            if ((++steps & (POLL_STEPS - 1)) == 0) poll(m);
+            if ((++steps & (RE_POLL_STEPS - 1)) == 0) re_poll(m);
             if (count < least) {
                 if (least > EMPTY_ROUNDS && !moved) continue; /* one empty round stands for all that are wanted */
                 if (least > EMPTY_ROUNDS) SET_SLOT(n + 1, HERE);
@@ -549,7 +527,7 @@ static inline __attribute__((always_inline)) const uint8_t *run(Matcher *m, cons
         }
 
     fail:
-        if ((++steps & (POLL_STEPS - 1)) == 0) poll(m);
+        if ((++steps & (RE_POLL_STEPS - 1)) == 0) re_poll(m);
         for (;;) {
             if (top == base) return NULL;
             top--;
@@ -636,134 +614,4 @@ bool re_match_at(Matcher *m, const uint8_t *at) {
     m->start = at;
     m->stop = ADDER_WORD64 && !m->wide ? run_bytes(m, at) : run_wide(m, at);
     return m->stop != NULL;
-}
-
-/* ---- searching ---- */
-
-/* What a match must start with: makes the filter that skips the places where there is none. */
-static void make_filter(Matcher *m) {
-    memset(m->first, 0, sizeof m->first);
-    m->filter = FILTER_NONE;
-    if (!re_first_bytes(m->pattern->code, m->first, false)) return;
-    unsigned members = 0, only = 0;
-    for (unsigned i = 0; i < 32 && members < 2; i++) {
-        unsigned bits = m->first[i];
-        if (bits == 0) continue;
-        members += (bits & (bits - 1)) == 0 ? 1 : 2;
-        only = i * 8 + (unsigned)__builtin_ctz(bits);
-    }
-    m->filter = members == 1 ? FILTER_BYTE : FILTER_SET;
-    if (members == 1) m->first[0] = (uint8_t)only;
-}
-
-/* The next place from `at` on where a match can start; null when there is none. */
-static const uint8_t *next_start(const Matcher *m, const uint8_t *at) {
-    if (m->filter == FILTER_BYTE) return memchr(at, m->first[0], (size_t)(m->end - at));
-    if (m->filter == FILTER_SET) {
-        while (at < m->end && !(m->first[*at >> 3] >> (*at & 7) & 1)) at++;
-        return at < m->end ? at : NULL;
-    }
-    return at;
-}
-
-bool re_search(Matcher *m, const uint8_t *from) {
-    if (from > m->end) return false;
-    if (*operation_behind_marks(m->pattern->code) == OP_TEXT_START) return from == m->text && re_match_at(m, from);
-    if (m->filter == FILTER_UNKNOWN) { /* often the first place is the right one */
-        if (re_match_at(m, from)) return true;
-        if (from >= m->end) return false;
-        from = skip(from, m->end, 1, m->wide);
-        make_filter(m);
-    }
-    for (unsigned steps = 1;; steps++) {
-        from = next_start(m, from);
-        if (from == NULL) return false;
-        if (re_match_at(m, from)) return true;
-        if (from >= m->end) return false;
-        from = skip(from, m->end, 1, m->wide);
-        if ((steps & (POLL_STEPS - 1)) == 0) poll(m);
-    }
-}
-
-/* ---- starting and ending ---- */
-
-bool re_text(AdderVm *vm, AdderValue v, ReText *out) {
-    *out = (ReText){.is_str = adder_is_str(v)};
-    if (out->is_str) {
-        const AdderStr *s = (const AdderStr *)(const void *)adder_object_get(adder_unwrap(v));
-        out->bytes = (const uint8_t *)s->text;
-        out->size = s->size_flags >> 2;
-        out->wide = !(s->size_flags & 1u);
-        return true;
-    }
-    if (!adder_is_bytes_like(vm, v)) return false;
-    AdderBufferView view = {0};
-    adder_to_buffer(vm, v, &view);
-    out->bytes = view.bytes != NULL ? view.bytes : (const uint8_t *)"";
-    out->size = view.size;
-    out->changeable = !adder_is_exact(adder_unwrap(v), &adder_bytes_type);
-    return true;
-}
-
-void re_matcher_check(Matcher *m) {
-    if (!m->changeable) return;
-    ReText text;
-    re_text(m->vm, m->string, &text);
-    if (text.bytes != m->text || text.bytes + text.size < m->end) {
-        adder_raise(m->vm, &adder_BufferError, "Existing exports of data: object cannot be re-sized");
-    }
-}
-
-/* A number of characters, unbound: none; the place in the text. */
-static const uint8_t *place(AdderVm *vm, const ReText *text, AdderValue characters, size_t otherwise) {
-    size_t n = otherwise;
-    if (!adder_is_unbound(characters)) {
-        intptr_t given = adder_to_index(vm, characters);
-        n = given < 0 ? 0 : (size_t)given;
-    }
-    const uint8_t *end = text->bytes + text->size;
-    if (n >= text->size) return end;
-    const uint8_t *at = skip(text->bytes, end, n, text->wide);
-    return at == NULL ? end : at;
-}
-
-void re_matcher_start(AdderVm *vm, Matcher *m, const Pattern *pattern, AdderValue string, AdderValue pos,
-                      AdderValue endpos) {
-    ReText text;
-    if (!re_text(vm, string, &text)) {
-        adder_raise(vm, &adder_TypeError, "expected string or bytes-like object, got '%T'", string);
-    }
-    bool str_pattern = adder_is_str(pattern->source);
-    if (str_pattern && !text.is_str) {
-        adder_raise(vm, &adder_TypeError, "cannot use a string pattern on a bytes-like object");
-    }
-    if (!str_pattern && text.is_str) {
-        adder_raise(vm, &adder_TypeError, "cannot use a bytes pattern on a string-like object");
-    }
-    if (text.size > 0x7fffffff) adder_raise(vm, &adder_OverflowError, "string is too long to be searched");
-    m->vm = vm;
-    m->pattern = pattern;
-    m->string = string;
-    m->text = text.bytes;
-    m->end = place(vm, &text, endpos, text.size);
-    m->from = place(vm, &text, pos, 0);
-    m->begin = m->from;
-    m->not_empty_at = NULL;
-    m->slots = (pattern->slots + 1u) & ~1u;
-    m->wide = text.wide;
-    m->whole = false;
-    m->is_str = text.is_str;
-    m->changeable = text.changeable;
-    m->filter = FILTER_UNKNOWN;
-    m->words = m->local;
-    m->capacity = RE_LOCAL_WORDS;
-    if (m->slots + 8 > m->capacity) {
-        m->capacity = m->slots + 32;
-        m->words = adder_buffer_new(vm, m->capacity * sizeof(uint32_t));
-    }
-}
-
-void re_matcher_end(Matcher *m) {
-    if (m->words != m->local) adder_buffer_free(m->vm, m->words);
-    m->words = m->local;
 }

@@ -105,12 +105,15 @@ static unsigned group_number(AdderVm *vm, const Match *match, AdderValue v) {
     return (unsigned)adder_small_int_get(found);
 }
 
-static AdderValue none_if_unbound(AdderValue v) { return adder_is_unbound(v) ? ADDER_NONE : v; }
+static AdderValue none_if_unbound(AdderValue v) {
+    return adder_is_unbound(v) ? ADDER_NONE : v;
+}
 
 ADDER_METHOD(re_match_type, match_group, "group(self, /, *groups)",
              "Return one or more subgroups of the match, by number or name.") {
     const Match *match = MATCH(args[0]);
-    if (nargs <= 2) return group_value(vm, match, group_number(vm, match, nargs == 2 ? args[1] : ADDER_UNBOUND), ADDER_NONE);
+    if (nargs <= 2)
+        return group_value(vm, match, group_number(vm, match, nargs == 2 ? args[1] : ADDER_UNBOUND), ADDER_NONE);
     AdderValue result = adder_tuple(vm, nargs - 1, NULL);
     for (unsigned i = 1; i < nargs; i++) {
         AdderValue v = group_value(vm, match, group_number(vm, match, args[i]), ADDER_NONE);
@@ -185,7 +188,9 @@ ADDER_METHOD(re_match_type, match_expand, "expand(self, /, template)",
 ADDER_PROPERTY(re_match_type, match_string, "string", "The string passed to match() or search().") {
     return MATCH(args[0])->string;
 }
-ADDER_PROPERTY(re_match_type, match_re, "re", "The regular expression object.") { return MATCH(args[0])->pattern; }
+ADDER_PROPERTY(re_match_type, match_re, "re", "The regular expression object.") {
+    return MATCH(args[0])->pattern;
+}
 ADDER_PROPERTY(re_match_type, match_pos, "pos", "Where the search began.") {
     return characters(vm, MATCH(args[0]), MATCH(args[0])->pos);
 }
@@ -215,8 +220,12 @@ ADDER_PROPERTY(re_match_type, match_regs, "regs", "The spans of all groups.") {
     }
     return result;
 }
-ADDER_METHOD(re_match_type, match_copy, "__copy__(self, /)", NULL) { return args[0]; }
-ADDER_METHOD(re_match_type, match_deepcopy, "__deepcopy__(self, memo, /)", NULL) { return args[0]; }
+ADDER_METHOD(re_match_type, match_copy, "__copy__(self, /)", NULL) {
+    return args[0];
+}
+ADDER_METHOD(re_match_type, match_deepcopy, "__deepcopy__(self, memo, /)", NULL) {
+    return args[0];
+}
 
 static void match_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
     const Match *match = MATCH(self);
@@ -240,14 +249,22 @@ static bool match_truth(AdderVm *vm, AdderValue self) {
 }
 
 static const AdderMember match_members[] = {
-    ADDER_MEMBER_NATIVE(group, match_group),         ADDER_MEMBER_NATIVE(groups, match_groups),
-    ADDER_MEMBER_NATIVE(groupdict, match_groupdict), ADDER_MEMBER_NATIVE(start, match_start),
-    ADDER_MEMBER_NATIVE(end, match_end),             ADDER_MEMBER_NATIVE(span, match_span),
-    ADDER_MEMBER_NATIVE(expand, match_expand),       ADDER_MEMBER_NATIVE(string, match_string),
-    ADDER_MEMBER_NATIVE(re, match_re),               ADDER_MEMBER_NATIVE(pos, match_pos),
-    ADDER_MEMBER_NATIVE(endpos, match_endpos),       ADDER_MEMBER_NATIVE(lastindex, match_lastindex),
-    ADDER_MEMBER_NATIVE(lastgroup, match_lastgroup), ADDER_MEMBER_NATIVE(regs, match_regs),
-    ADDER_MEMBER_NATIVE(__copy__, match_copy),       ADDER_MEMBER_NATIVE(__deepcopy__, match_deepcopy),
+    ADDER_MEMBER_NATIVE(group, match_group),
+    ADDER_MEMBER_NATIVE(groups, match_groups),
+    ADDER_MEMBER_NATIVE(groupdict, match_groupdict),
+    ADDER_MEMBER_NATIVE(start, match_start),
+    ADDER_MEMBER_NATIVE(end, match_end),
+    ADDER_MEMBER_NATIVE(span, match_span),
+    ADDER_MEMBER_NATIVE(expand, match_expand),
+    ADDER_MEMBER_NATIVE(string, match_string),
+    ADDER_MEMBER_NATIVE(re, match_re),
+    ADDER_MEMBER_NATIVE(pos, match_pos),
+    ADDER_MEMBER_NATIVE(endpos, match_endpos),
+    ADDER_MEMBER_NATIVE(lastindex, match_lastindex),
+    ADDER_MEMBER_NATIVE(lastgroup, match_lastgroup),
+    ADDER_MEMBER_NATIVE(regs, match_regs),
+    ADDER_MEMBER_NATIVE(__copy__, match_copy),
+    ADDER_MEMBER_NATIVE(__deepcopy__, match_deepcopy),
 };
 static const AdderSlots match_slots = {
     .native = &re_match_type,

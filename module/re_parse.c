@@ -65,9 +65,15 @@ const uint8_t *compile_back(const Compiler *c, unsigned characters) {
     return at;
 }
 
-static bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
-static bool is_octal(uint32_t c) { return c >= '0' && c <= '7'; }
-static bool is_letter(uint32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+static bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+static bool is_octal(uint32_t c) {
+    return c >= '0' && c <= '7';
+}
+static bool is_letter(uint32_t c) {
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
 static unsigned hexadecimal(uint32_t c) {
     return is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : 16;
 }
@@ -143,8 +149,7 @@ static uint32_t hexadecimal_escape(Compiler *c, const uint8_t *start, unsigned d
 static _Noreturn void fail_octal(Compiler *c, const uint8_t *start) {
     AdderBuilder words;
     adder_builder_start(c->vm, &words);
-    adder_builder_format(&words, "octal escape value %q outside of range 0-0o377",
-                         compile_name_value(c, start, c->at));
+    adder_builder_format(&words, "octal escape value %q outside of range 0-0o377", compile_name_value(c, start, c->at));
     re_raise(c->vm, c->source, c->text, start, &words);
 }
 

@@ -126,9 +126,15 @@ void re_template_parse(AdderVm *vm, AdderBuilder *pieces, const Pattern *pattern
         source = adder_bytes(vm, text.bytes, text.size);
         re_text(vm, source, &text);
     }
-    Template t = {.c = {.vm = vm, .source = source, .text = text.bytes, .at = text.bytes,
-                        .end = text.bytes + text.size, .names = ADDER_UNBOUND, .is_str = text.is_str},
-                  .pattern = pattern, .pieces = pieces};
+    Template t = {.c = {.vm = vm,
+                        .source = source,
+                        .text = text.bytes,
+                        .at = text.bytes,
+                        .end = text.bytes + text.size,
+                        .names = ADDER_UNBOUND,
+                        .is_str = text.is_str},
+                  .pattern = pattern,
+                  .pieces = pieces};
     adder_builder_start(vm, &t.literal);
     while (t.c.at < t.c.end) {
         const uint8_t *special = memchr(t.c.at, '\\', (size_t)(t.c.end - t.c.at));

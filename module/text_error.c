@@ -2,7 +2,8 @@
  * column when they are made, and keep them as attributes.
  *
  * Native exception types share the layout of the object floor's and most of their slots: the one reason why this file
- * sees it. Python classes may derive from these: what derives asks the slots for the native type, so they have their own.
+ * sees it. Python classes may derive from these: what derives asks the slots for the native type, so they have their
+ * own.
  */
 #include "module/text_error.h"
 
@@ -61,8 +62,12 @@ static size_t position_of(AdderVm *vm, AdderValue v) {
 
 /* ---- the slots of both ---- */
 
-static void trace(AdderVisitor *visitor, AdderObject *self) { exception_slots.trace(visitor, self); }
-static void put_text(AdderVm *vm, AdderValue self, AdderBuilder *out) { exception_put_text(vm, self, out); }
+static void trace(AdderVisitor *visitor, AdderObject *self) {
+    exception_slots.trace(visitor, self);
+}
+static void put_text(AdderVm *vm, AdderValue self, AdderBuilder *out) {
+    exception_put_text(vm, self, out);
+}
 
 /* The class without its module, then the only argument. */
 static void put_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
@@ -81,14 +86,10 @@ static bool set_attribute(AdderVm *vm, AdderValue self, AdderValue name, AdderVa
     return exception_slots.set_attribute(vm, self, name, v);
 }
 #define ERROR_SLOTS(type_)                                                                                             \
-    {.native = &type_,                                                                                                 \
-     .size = sizeof(Exception),                                                                                        \
-     .letter = 'E',                                                                                                    \
-     .trace = trace,                                                                                                   \
-     .repr = put_repr,                                                                                                 \
-     .str = put_text,                                                                                                  \
-     .get_attribute = get_attribute,                                                                                   \
-     .set_attribute = set_attribute}
+    {                                                                                                                  \
+        .native = &type_, .size = sizeof(Exception), .letter = 'E', .trace = trace, .repr = put_repr, .str = put_text, \
+        .get_attribute = get_attribute, .set_attribute = set_attribute                                                 \
+    }
 
 /* Whether a class has this __init__; one of Python's is called with arguments of its own. */
 static bool has_init(AdderVm *vm, const AdderType *cls, const AdderNative *init) {

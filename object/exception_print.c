@@ -158,7 +158,7 @@ static void put_entries(Printer *p, Value entries) {
     size_t times = 0;
     for (Value v = entries; adder_is_exact(v, &adder_traceback_type); v = VALUE_AS(Traceback, v)->next) {
         const Traceback *t = VALUE_AS(Traceback, v);
-        if (last == NULL || traceback_line(last) != traceback_line(t) || !adder_equal(p->vm, last->code->filename, t->code->filename) ||
+        if (last == NULL || traceback_line(last) != traceback_line(t) || !adder_equal(p->vm, code_filename(last->code), code_filename(t->code)) ||
             !adder_equal(p->vm, last->code->name, t->code->name)) {
             put_repeated(p, times);
             times = 0;
@@ -166,11 +166,11 @@ static void put_entries(Printer *p, Value entries) {
         }
         times += 1 + traceback_more(t);
         if (times - traceback_more(t) > SAME_LINES_SHOWN) continue;
-        put_place(p, t->code->filename, traceback_line(t));
+        put_place(p, code_filename(t->code), traceback_line(t));
         put_c(p, ", in ");
         put_str(p, t->code->name);
         put_c(p, "\n");
-        put_source_line(p, t->code->filename, traceback_line(t));
+        put_source_line(p, code_filename(t->code), traceback_line(t));
     }
     put_repeated(p, times);
 }

@@ -23,13 +23,41 @@ Value function_new(Vm *vm, Code *code, Value globals) {
     return adder_object(function);
 }
 
+const Value *function_default_items(const Function *f, size_t *count) {
+    bool in_extra = function_has_extra(f);
+    const Value *defaults = in_extra ? &VALUE_AS(FunctionExtra, f->extra)->defaults : &f->extra;
+    *count = 0;
+    if (adder_is_unbound(*defaults) || (!in_extra && f->code->free_count != 0)) return NULL;
+    if (!value_is_tuple(*defaults)) {
+        *count = 1;
+        return defaults;
+    }
+    *count = adder_tuple_count(*defaults);
+    return adder_tuple_items(*defaults);
+}
+
+Value function_defaults(Vm *vm, const Function *f) {
+    size_t count;
+    const Value *items = function_default_items(f, &count);
+    if (items == NULL) return UNBOUND;
+    if (function_has_extra(f)) return VALUE_AS(FunctionExtra, f->extra)->defaults;
+    return items == &f->extra ? adder_tuple(vm, 1, items) : f->extra;
+}
+
+void function_set_only_defaults(Vm *vm, Function *f, Value tuple) {
+    bool alone = adder_tuple_count(tuple) == 1 && !value_is_tuple(adder_tuple_items(tuple)[0]);
+    adder_store(vm, f, &f->extra, alone ? adder_tuple_items(tuple)[0] : tuple);
+}
+
 FunctionExtra *function_need_extra(Vm *vm, Function *f) {
     if (!function_has_extra(f)) {
+        Value defaults = function_defaults(vm, f);
         FunctionExtra *extra = adder_new(vm, &function_extra_type, sizeof(FunctionExtra));
         for (Value *slot = &extra->closure; slot <= &extra->spare; slot++) {
             *slot = UNBOUND;
         }
-        *(f->code->free_count == 0 ? &extra->defaults : &extra->closure) = f->extra;
+        if (f->code->free_count != 0) extra->closure = f->extra;
+        extra->defaults = defaults;
         adder_store(vm, f, &f->extra, adder_object(extra));
     }
     return VALUE_AS(FunctionExtra, f->extra);
@@ -85,7 +113,7 @@ static Value function_get(Vm *vm, Value self, Value name) {
         return function_of(self)->globals;
     }
     if (adder_same(name, N(__defaults__))) {
-        Value defaults = function_defaults(function_of(self));
+        Value defaults = function_defaults(vm, function_of(self));
         return value_is_tuple(defaults) ? defaults : NONE;
     }
     if (adder_same(name, N(__kwdefaults__))) {
@@ -123,6 +151,11 @@ static bool function_set(Vm *vm, Value self, Value name, Value v) {
     if (adder_same(name, N(__code__)) && !deleting) {
         if (!adder_is_exact(v, &adder_code_type)) {
             adder_raise(vm, &adder_TypeError, "__code__ must be set to a code object");
+        }
+        unsigned cells = function_of(self)->code->free_count, wanted = VALUE_AS(Code, v)->free_count;
+        if (cells != wanted) {
+            adder_raise(vm, &adder_ValueError, "%q() requires a code object with %d free vars, not %d",
+                        adder_get_attribute(vm, self, N(__name__)), (int)cells, (int)wanted);
         }
         adder_store(vm, function_of(self), (Value *)&function_of(self)->code, v);
         return true;

@@ -10,7 +10,7 @@
 typedef struct InlineCache {
     const void *key;   /* head of the receiver, or the dict */
     uintptr_t extra;   /* slot number, entry number, or epoch */
-    Value value;       /* method or builtin found; a function is alive as long as the class is */
+    Value value;       /* method or builtin found; a function is alive as long as the class is. Globals: the name */
 } InlineCache;
 
 enum { /* Code.flags */
@@ -19,6 +19,10 @@ enum { /* Code.flags */
     CODE_DOCSTRING = 32, /* constants[0] is the docstring */
     CODE_SIMPLE = 64,    /* only positional parameters, no cells to copy in the prologue */
     CODE_MODULE = 128,   /* body of a module or an interactive statement */
+    CODE_KEYWORD_ONLY = 256, /* has keyword-only parameters */
+    CODE_RARE = 512,     /* a CodeRare is there */
+    CODE_WIDE_NAMES = 1024, /* two bytes for the name of a register */
+    CODE_LOCAL = 2048,   /* defined in a function: ".<locals>." stands in its __qualname__ */
 };
 /* Sizes and offsets of bytecode: boards limit a function to 64 KB of it and a file to 65,535 lines. */
 #if ADDER_BOARD
@@ -36,43 +40,95 @@ typedef struct ExceptionEntry { /* innermost first */
  * again, and the search goes on. */
 #define CLEANUP_ONLY CODE_SIZE_MAX
 
-/* A code object is one block of memory: constants, names of the registers, exception table, bytecode, line table, all
- * behind the struct. It is position independent and holds bytecode offsets only. */
+/* What functions of one source file share: the file's name and the names that their bytecode refers to by number
+ * (attributes, globals, their registers). Names are only added. A file of many names has several; bodies of modules and
+ * classes have their own, which go with them. */
+typedef struct CodeNames {
+    Object object;
+    Value filename;
+    Value *items; /* heap buffer */
+    uint16_t count, capacity;
+} CodeNames;
+extern const AdderType adder_code_names_type;
+CodeNames *code_names_new(Vm *vm, Value filename);
+unsigned code_names_add(Vm *vm, CodeNames *names, Value name); /* interned; the number it has */
+void code_names_trim(Vm *vm, CodeNames *names);
+enum { CODE_NAMES_MAX = 65535 };
+
+/* What few functions need. */
+typedef struct CodeRare {
+    uint16_t kept_count; /* registers that a suspended generator keeps */
+    uint8_t positional_only, keyword_only; /* parameters */
+} CodeRare;
+
+#if ADDER_BOARD
+#define CODE_BITS(count) : count
+enum { CODE_REGISTER_NAMES_MAX = 2047, CODE_EXCEPTIONS_MAX = 511 };
+#else
+#define CODE_BITS(count)
+enum { CODE_REGISTER_NAMES_MAX = 65535, CODE_EXCEPTIONS_MAX = 65535 };
+#endif
+
+/* A code object is one block of memory. Behind the struct: constants, bytecode, line table, the numbers of its registers'
+ * names (parameters, locals, cells, free variables by register), CodeRare, exception table. It is position independent
+ * and holds bytecode offsets only. */
 typedef struct Code {
     Object object;
-    Value name, filename;
-    Value scope;             /* str in front of the name in __qualname__ ("A." or "f.<locals>."), shared by neighbours; '' */
+    CodeNames *names;
+    Value name;
+    Value scope;             /* __qualname__ of what it is defined in, or '' */
 #if !INLINE_CACHES_SHARED
     InlineCache *caches;     /* heap buffer of cache_count, made at the first run, or null */
+    uint32_t cache_count;
 #endif
     CodeSize bytecode_size, lines_size, first_line;
-    uint16_t constant_count, name_count, exception_count, cache_count;
     uint16_t register_count; /* window size, room for outgoing calls (and 4 words of padding for natives) included */
-    uint16_t kept_count;     /* registers that a suspended generator keeps */
-    uint8_t flags;
+    uint32_t flags CODE_BITS(12);
+    uint32_t name_count CODE_BITS(11); /* registers that have a name */
+    uint32_t exception_count CODE_BITS(9);
+    uint16_t constant_count;
     uint8_t positional;      /* number of positional parameters, positional-only ones included */
-    uint8_t positional_only, keyword_only;
     uint8_t free_count;      /* cells of the closure; COPY_FREE brings them into registers */
-    Value constants[];       /* constant_count, then name_count names: parameters, locals, cells, free variables by register */
+    Value constants[];
 } Code;
+_Static_assert(ADDER_WORD64 || sizeof(Code) == 32, "every function has one");
 /* Registers at entry: positional parameters, keyword-only ones, *args tuple, **kwargs dict (those that there are). */
 
-static inline Value *code_names(const Code *c) { return (Value *)c->constants + c->constant_count; }
-static inline ExceptionEntry *code_exceptions(const Code *c) {
-    return (ExceptionEntry *)(c->constants + c->constant_count + c->name_count);
-}
-static inline uint8_t *code_bytecode(const Code *c) { return (uint8_t *)(code_exceptions(c) + c->exception_count); }
+static inline uint8_t *code_bytecode(const Code *c) { return (uint8_t *)(c->constants + c->constant_count); }
 static inline uint8_t *code_lines(const Code *c) { return code_bytecode(c) + c->bytecode_size; }
-/* constants: names included */
-static inline size_t code_bytes(size_t constants, size_t exceptions, size_t bytecode, size_t lines) {
-    return sizeof(Code) + constants * sizeof(Value) + exceptions * sizeof(ExceptionEntry) + bytecode + lines;
+static inline uint8_t *code_name_numbers(const Code *c) { return code_lines(c) + c->lines_size; }
+static inline Value code_name_at(const Code *c, unsigned reg) { /* reg < name_count */
+    const uint8_t *numbers = code_name_numbers(c);
+    unsigned number = c->flags & CODE_WIDE_NAMES ? numbers[2 * reg] | (unsigned)numbers[2 * reg + 1] << 8 : numbers[reg];
+    return c->names->items[number];
 }
+static inline const uint8_t *code_rare_bytes(const Code *c) {
+    return code_name_numbers(c) + (c->name_count << ((c->flags & CODE_WIDE_NAMES) != 0));
+}
+static inline CodeRare code_rare(const Code *c) {
+    CodeRare rare = {0, 0, 0};
+    if (c->flags & CODE_RARE) memcpy(&rare, code_rare_bytes(c), sizeof rare);
+    return rare;
+}
+/* Small functions have exception tables of four bytes an entry. */
+static inline bool code_has_small_exceptions(size_t bytecode_size, size_t register_count) {
+    return bytecode_size < 255 && register_count <= 256;
+}
+static inline uint8_t *code_exceptions(const Code *c) {
+    return (uint8_t *)code_rare_bytes(c) + (c->flags & CODE_RARE ? sizeof(CodeRare) : 0);
+}
+ExceptionEntry code_exception(const Code *c, unsigned index);
+size_t code_exceptions_size(size_t count, size_t bytecode_size, size_t register_count);
+static inline unsigned code_keyword_only(const Code *c) { return c->flags & CODE_KEYWORD_ONLY ? code_rare(c).keyword_only : 0; }
+static inline unsigned code_positional_only(const Code *c) { return code_rare(c).positional_only; }
+static inline Value code_filename(const Code *c) { return c->names->filename; }
 #if INLINE_CACHES_SHARED
 static inline bool code_is_ready(const Code *c) { return c != NULL; }
 #else
 static inline bool code_is_ready(const Code *c) { return c->caches != NULL; }
 #endif
 Value code_qualname(Vm *vm, const Code *code);
+Value code_qualify(Vm *vm, Value scope, bool local, Value name);
 /* Line of the instruction that holds the byte at offset; 0 when line numbers were stripped. */
 uint32_t code_line(const Code *code, uint32_t offset);
 /* Writes one entry of the line table: the bytecode since the last entry belongs to the last line. Gives bytes written
@@ -81,8 +137,8 @@ unsigned code_line_entry(uint8_t *out, uint32_t bytecode_delta, int32_t line_del
 /* Prints the instructions (adder -v -v; dis). */
 void code_disassemble(Vm *vm, const Code *code, Builder *out);
 
-/* `extra` of a function: UNBOUND, or a Cell (a closure over one variable), a tuple (of cells when the code has free
- * variables, else of defaults), or a FunctionExtra when there is more. So a plain function takes 16 bytes on 32-bit, a
+/* `extra` of a function: UNBOUND, or a FunctionExtra. Or, when the code has free variables and there is nothing else, a
+ * Cell (one variable) or a tuple of cells; when it has none, a tuple of defaults or the only one (no tuple). So a plain function takes 16 bytes on 32-bit, a
  * closure over one variable 16 + 16. */
 typedef struct Function {
     Object object;
@@ -105,11 +161,10 @@ static inline bool function_has_extra(const Function *f) { return adder_is_exact
 static inline Value function_closure(const Function *f) { /* of a function whose code has free variables */
     return function_has_extra(f) ? VALUE_AS(FunctionExtra, f->extra)->closure : f->extra;
 }
-static inline Value function_defaults(const Function *f) { /* a tuple, or UNBOUND */
-    return function_has_extra(f) ? VALUE_AS(FunctionExtra, f->extra)->defaults
-           : f->code->free_count == 0 ? f->extra
-                                      : ADDER_UNBOUND;
-}
+Value function_defaults(Vm *vm, const Function *f); /* a tuple, or UNBOUND */
+/* The same in place, valid until the next allocation. */
+const Value *function_default_items(const Function *f, size_t *count);
+void function_set_only_defaults(Vm *vm, Function *f, Value tuple); /* of a new function that has nothing else */
 FunctionExtra *function_need_extra(Vm *vm, Function *f);
 Value function_new(Vm *vm, Code *code, Value globals);
 

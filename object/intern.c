@@ -8,7 +8,8 @@
 #include "object/str.h"
 
 #define INTERN_DELETED ((Str *)1) /* no address: visitors take it for a small int */
-enum { INTERN_FIRST = ADDER_BOARD ? 16 : 256 };
+/* Boards: tight, growing by a fifth. Elsewhere: at least doubling. */
+enum { INTERN_FIRST = ADDER_BOARD ? 16 : 256, INTERN_LOAD = ADDER_BOARD ? 7 : 6, INTERN_SPARE = ADDER_BOARD ? 6 : 1 };
 
 static Str *find_in_rom(const char *text, size_t size, uint32_t hash) {
     for (uint32_t slot = hash;; slot++) {
@@ -18,10 +19,14 @@ static Str *find_in_rom(const char *text, size_t size, uint32_t hash) {
     }
 }
 
+/* The table has any size, so that it need not be half empty. */
+static uint32_t home(uint32_t hash, uint32_t size) { return (uint32_t)((uint64_t)hash * size >> 32); }
+static uint32_t next(uint32_t slot, uint32_t size) { return slot + 1 == size ? 0 : slot + 1; }
+
 static Str *find_in_table(const InternTable *table, const char *text, size_t size, uint32_t hash) {
     if (!table->slots) return NULL;
-    for (uint32_t slot = hash;; slot++) {
-        Str *s = table->slots[slot & table->mask];
+    for (uint32_t slot = home(hash, table->size);; slot = next(slot, table->size)) {
+        Str *s = table->slots[slot];
         if (!s) return NULL;
         if (s != INTERN_DELETED && str_size(s) == size && memcmp(s->text, text, size) == 0) return s;
     }
@@ -32,24 +37,24 @@ static Str *find(Vm *vm, const char *text, size_t size, uint32_t hash) {
     return s ? s : find_in_table(vm_intern_table(vm), text, size, hash);
 }
 
-static void put_in_slots(Str **slots, uint32_t mask, Str *s) {
-    uint32_t slot = str_hash(s);
-    while (slots[slot & mask]) slot++;
-    slots[slot & mask] = s;
+static void put_in_slots(Str **slots, uint32_t size, Str *s) {
+    uint32_t slot = home(str_hash(s), size);
+    while (slots[slot]) slot = next(slot, size);
+    slots[slot] = s;
 }
 
-/* Room for one more with at least a quarter of the slots free. */
+/* Room for one more; at most INTERN_LOAD eighths of the slots are taken. */
 static void make_room(Vm *vm, InternTable *table) {
-    if (table->slots && (table->used + 1) * 4 <= (table->mask + 1) * 3) return;
-    uint32_t size = INTERN_FIRST;
-    while ((table->count + 1) * 2 > size) size *= 2;
+    if (table->slots && (table->used + 1) * 8 <= table->size * INTERN_LOAD) return;
+    uint32_t wanted = table->count + 1, size = wanted * 8 / INTERN_LOAD + wanted / INTERN_SPARE;
+    if (size < INTERN_FIRST) size = INTERN_FIRST;
     Str **slots = adder_buffer_new(vm, size * sizeof(Str *)); /* may sweep the table */
     Str **old = table->slots;
-    for (uint32_t i = 0; old && i <= table->mask; i++) {
-        if (old[i] && old[i] != INTERN_DELETED) put_in_slots(slots, size - 1, old[i]);
+    for (uint32_t i = 0; old && i < table->size; i++) {
+        if (old[i] && old[i] != INTERN_DELETED) put_in_slots(slots, size, old[i]);
     }
     table->slots = slots;
-    table->mask = size - 1;
+    table->size = size;
     table->used = table->count;
     adder_buffer_free(vm, old);
 }
@@ -57,7 +62,7 @@ static void make_room(Vm *vm, InternTable *table) {
 static Value insert(Vm *vm, Str *s) {
     InternTable *table = vm_intern_table(vm);
     make_room(vm, table);
-    put_in_slots(table->slots, table->mask, s);
+    put_in_slots(table->slots, table->size, s);
     table->count++;
     table->used++;
     s->size_flags |= STR_INTERNED;
@@ -89,10 +94,10 @@ void intern_trace_buffer(InternTable *table, Visitor *visitor) {
 }
 
 void intern_sweep(Vm *vm, InternTable *table, bool (*alive)(Vm *vm, const void *object)) {
-    for (uint32_t i = 0; table->slots && i <= table->mask; i++) {
+    for (uint32_t i = 0; table->slots && i < table->size; i++) {
         Str *s = table->slots[i];
         if (!s || s == INTERN_DELETED || alive(vm, s)) continue;
-        bool last = !table->slots[(i + 1) & table->mask]; /* no chain goes on behind it: the slot is free again */
+        bool last = !table->slots[next(i, table->size)]; /* no chain goes on behind it: the slot is free again */
         table->slots[i] = last ? NULL : INTERN_DELETED;
         table->used -= last;
         table->count--;
@@ -100,7 +105,7 @@ void intern_sweep(Vm *vm, InternTable *table, bool (*alive)(Vm *vm, const void *
 }
 
 void intern_visit_weak(InternTable *table, Visitor *visitor) {
-    for (uint32_t i = 0; table->slots && i <= table->mask; i++) {
+    for (uint32_t i = 0; table->slots && i < table->size; i++) {
         if (table->slots[i] && table->slots[i] != INTERN_DELETED) adder_visit_object(visitor, &table->slots[i]);
     }
 }

@@ -52,7 +52,7 @@ bool utf8_all_ascii(const char *text, size_t size);
 /* ---- intern table: weak, hangs off the Vm ---- */
 typedef struct InternTable {
     Str **slots;      /* open addressing; a heap buffer; null entries free, INTERN_DELETED deleted */
-    uint32_t mask, count, used;
+    uint32_t size, count, used;
 } InternTable;
 void intern_trace_buffer(InternTable *table, Visitor *visitor); /* the buffer itself (a root) */
 void intern_sweep(Vm *vm, InternTable *table, bool (*alive)(Vm *vm, const void *object)); /* after marking */

@@ -53,7 +53,7 @@ static void frame_trace(Visitor *visitor, Object *self) { adder_visit_object(vis
 
 static void frame_repr(Vm *vm, Value self, Builder *out) {
     const FrameStandIn *f = VALUE_AS(FrameStandIn, self);
-    adder_builder_format(out, "<frame, file %r, line %z, code %q>", f->code->filename, (size_t)f->line, f->code->name);
+    adder_builder_format(out, "<frame, file %r, line %z, code %q>", code_filename(f->code), (size_t)f->line, f->code->name);
 }
 
 ADDER_PROPERTY(traceback_frame_type, frame_code, "f_code", "The code object.") {

@@ -1,6 +1,6 @@
-/* complete.c: what the name in front of the cursor may become: names of the namespace, built-ins and keywords, attributes
- * behind dots, modules behind import. It looks attributes up as getattr() does (so a property may run), swallows errors,
- * and keeps no list: candidates are offered one by one, a second time when they are to be printed. */
+/* complete.c: what the name in front of the cursor may become: names of the namespace, built-ins and keywords,
+ * attributes behind dots, modules behind import. It looks attributes up as getattr() does (so a property may run),
+ * swallows errors, and keeps no list: candidates are offered one by one, a second time when they are to be printed. */
 #include "repl/repl.h"
 
 #include "adder_files.h"
@@ -59,7 +59,9 @@ static void offer_keys(Matches *m, Value dict) {
     while (adder_dict_walk(dict, &position, &key, &item)) offer_str(m, key);
 }
 
-static Value main_dict(Vm *vm) { return module_dict(vm->main_module); }
+static Value main_dict(Vm *vm) {
+    return module_dict(vm->main_module);
+}
 
 /* ---- plain names ---- */
 extern const AdderModule builtins_module;
@@ -92,8 +94,8 @@ static Value find_path(Vm *vm, const char *text, size_t size) {
         size_t end = at;
         while (end < size && text[end] != '.') end++;
         if (end == at) return UNBOUND;
-        found = at == 0 ? find_name(vm, text, end)
-                        : adder_find_attribute(vm, found, adder_intern(vm, text + at, end - at));
+        found =
+            at == 0 ? find_name(vm, text, end) : adder_find_attribute(vm, found, adder_intern(vm, text + at, end - at));
         if (adder_is_unbound(found)) return UNBOUND;
         at = end + 1;
     }
@@ -150,12 +152,12 @@ static void offer_modules(Matches *m, const char *parent, size_t parent_size) {
 
 /* ---- what stands in front of the cursor ---- */
 typedef struct Place {
-    const char *path;  /* "a.b" in a.b.c */
+    const char *path; /* "a.b" in a.b.c */
     size_t path_size;
-    const char *name;  /* "c" */
+    const char *name; /* "c" */
     size_t name_size;
-    bool module;       /* behind import or from: names of modules */
-    const char *from;  /* behind from M import: M */
+    bool module;      /* behind import or from: names of modules */
+    const char *from; /* behind from M import: M */
     size_t from_size;
 } Place;
 

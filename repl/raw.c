@@ -110,7 +110,9 @@ static int read_source(Vm *vm, Source *source, char *bytes, size_t count) {
 /* ---- compiling and running ---- */
 static void compile_wire(Vm *vm, void *data) {
     Wire *wire = data;
-    CompileOptions options = {.mode = COMPILE_EXEC, .filename = N(lt_stdin), .optimise = vm->optimise,
+    CompileOptions options = {.mode = COMPILE_EXEC,
+                              .filename = N(lt_stdin),
+                              .optimise = vm->optimise,
                               .integer_constants = vm->config.integer_constants};
     wire->code = compile_source(vm, &wire->source, &options);
 }
@@ -120,7 +122,9 @@ static void drain(Vm *vm, void *data) {
     while (wire->event == WIRE_OPEN) read_wire(vm, wire);
 }
 
-static void run_wire(Vm *vm, void *data) { repl_run_code(vm, ((Wire *)data)->code); }
+static void run_wire(Vm *vm, void *data) {
+    repl_run_code(vm, ((Wire *)data)->code);
+}
 
 /* Compiles what arrives. When it is wrong, its rest is read, too: in raw-paste the host is told to stop. */
 static Value compile_arriving(Vm *vm, Wire *wire) {
@@ -130,7 +134,8 @@ static Value compile_arriving(Vm *vm, Wire *wire) {
         repl_put(vm, "\x04", 1);
         wire->kind = WIRE_RAW; /* nothing more is acknowledged */
         int c;
-        while ((c = read_unfolded(vm, wire->repl)) != CTRL_D && c != CTRL_C && c != -1) {}
+        while ((c = read_unfolded(vm, wire->repl)) != CTRL_D && c != CTRL_C && c != -1) {
+        }
         wire->event = c == -1 ? WIRE_CLOSED : WIRE_COMPLETE;
         return error;
     }

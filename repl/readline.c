@@ -1,14 +1,24 @@
 /* readline.c: the line editor: keys in, the line and the cursor on the terminal out. It knows the Text it edits, the
- * history and the completer, and the few escape sequences that every terminal has; it does not know Python. A line longer
- * than the terminal is wide wraps as the terminal likes. */
+ * history and the completer, and the few escape sequences that every terminal has; it does not know Python. A line
+ * longer than the terminal is wide wraps as the terminal likes. */
 #include "repl/repl.h"
 
 enum { INDENT = 4 };
 enum { /* what keys mean, beyond the control characters themselves */
-    KEY_NONE = 256, KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_HOME, KEY_END, KEY_DELETE, KEY_WORD_LEFT,
-    KEY_WORD_RIGHT, KEY_WORD_DELETE, KEY_WORD_BACKSPACE
+       KEY_NONE = 256,
+       KEY_UP,
+       KEY_DOWN,
+       KEY_LEFT,
+       KEY_RIGHT,
+       KEY_HOME,
+       KEY_END,
+       KEY_DELETE,
+       KEY_WORD_LEFT,
+       KEY_WORD_RIGHT,
+       KEY_WORD_DELETE,
+       KEY_WORD_BACKSPACE
 };
-#define CONTROL(letter) ((letter) & 31)
+#define CONTROL(letter) ((letter)&31)
 
 typedef struct Editor {
     Vm *vm;
@@ -145,7 +155,9 @@ static size_t line_start(const Text *text, size_t end) {
     return end;
 }
 
-static bool is_blank(const char *line, size_t size) { return leading_spaces(line, size) == size; }
+static bool is_blank(const char *line, size_t size) {
+    return leading_spaces(line, size) == size;
+}
 
 static void auto_indent(Editor *e) {
     const Text *text = e->text;
@@ -210,9 +222,7 @@ static int read_key(Editor *e) {
     while (c == 27);
     switch (c) {
     case '[': return read_sequence(e);
-    case 'O':
-        c = repl_read_byte(e->vm, e->repl);
-        return c < 0 ? c : key_of_letter(c, 0);
+    case 'O': c = repl_read_byte(e->vm, e->repl); return c < 0 ? c : key_of_letter(c, 0);
     case 'b': return KEY_WORD_LEFT;
     case 'f': return KEY_WORD_RIGHT;
     case 'd': return KEY_WORD_DELETE;

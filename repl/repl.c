@@ -1,5 +1,5 @@
-/* repl.c: the prompt: reads a statement, compiles it, runs it in __main__, shows what it raises; the commands on an empty
- * line. Everything that can raise runs behind adder_try, so that the prompt always comes back. */
+/* repl.c: the prompt: reads a statement, compiles it, runs it in __main__, shows what it raises; the commands on an
+ * empty line. Everything that can raise runs behind adder_try, so that the prompt always comes back. */
 #include "repl/repl.h"
 
 #include "base/version.h"
@@ -8,7 +8,9 @@
 void repl_put(Vm *vm, const char *bytes, size_t count) {
     if (count != 0) vm->port->write(vm, 1, bytes, count);
 }
-void repl_put_c(Vm *vm, const char *text) { repl_put(vm, text, strlen(text)); }
+void repl_put_c(Vm *vm, const char *text) {
+    repl_put(vm, text, strlen(text));
+}
 
 void repl_mode(Vm *vm, AdderTerminalMode mode) {
     if (vm->port->terminal_mode != NULL) vm->port->terminal_mode(vm, mode);
@@ -30,13 +32,20 @@ int repl_read_byte(Vm *vm, Repl *repl) {
 }
 
 static void put_banner(Vm *vm) {
-    const char *const parts[] = {"Adder ", adder_version, " on ", adder_build_date, "; ", vm->port->machine,
+    const char *const parts[] = {"Adder ",
+                                 adder_version,
+                                 " on ",
+                                 adder_build_date,
+                                 "; ",
+                                 vm->port->machine,
                                  "\nType \"help()\" for more information.\n"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) repl_put_c(vm, parts[i]);
 }
 
 /* ---- running ---- */
-void repl_run_code(Vm *vm, Value code) { vm_run_code(vm, VALUE_AS(Code, code), module_dict(vm->main_module), UNBOUND); }
+void repl_run_code(Vm *vm, Value code) {
+    vm_run_code(vm, VALUE_AS(Code, code), module_dict(vm->main_module), UNBOUND);
+}
 
 bool repl_report(Vm *vm, Value exception, int *status) {
     int result = vm_exit_status(vm, exception);
@@ -95,8 +104,11 @@ static bool only_spaces(const Text *text) {
 }
 
 static Value compile_statement(Vm *vm, const Text *text) {
-    CompileOptions options = {.mode = COMPILE_SINGLE, .filename = N(lt_stdin), .optimise = vm->optimise,
-                              .integer_constants = vm->config.integer_constants, .interactive = true};
+    CompileOptions options = {.mode = COMPILE_SINGLE,
+                              .filename = N(lt_stdin),
+                              .optimise = vm->optimise,
+                              .integer_constants = vm->config.integer_constants,
+                              .interactive = true};
     Source source;
     source_from_text(&source, text->bytes, text->size);
     return compile_source(vm, &source, &options);
@@ -169,7 +181,8 @@ static NOINLINE void clear_stale_stack(void) {
 /* A statement. True: it asked to leave. */
 static bool one_round(Vm *vm, Session *session, Round *round) {
     int status = 0;
-    *round = (Round){.repl = session->repl, .end = LINE_CANCELLED,
+    *round = (Round){.repl = session->repl,
+                     .end = LINE_CANCELLED,
                      .terminal = vm->port->is_terminal != NULL && vm->port->is_terminal(vm)};
     text_start(&round->text, vm, session->repl);
     forget_interrupt(vm);
@@ -253,7 +266,8 @@ static void loop(Vm *vm, void *data) {
         put_banner(vm);
     }
     repl->quiet = false;
-    while (!one_round(vm, session, &round) && !command(vm, session, &round)) {}
+    while (!one_round(vm, session, &round) && !command(vm, session, &round)) {
+    }
 }
 
 int repl_run(Vm *vm, Repl *repl) {

@@ -1,8 +1,8 @@
 /* repl.h: the interactive prompt: line editor, statement loop, paste mode, raw REPL and raw-paste.
  *
  * It talks to a person or a tool through AdderPort's read, write and terminal_mode, and knows no terminal beyond the
- * escape sequences that every one understands. What it must remember between statements is a Repl, which the caller owns
- * and which survives soft resets; what it needs while a statement is typed is in the frames of repl_run, where the
+ * escape sequences that every one understands. What it must remember between statements is a Repl, which the caller
+ * owns and which survives soft resets; what it needs while a statement is typed is in the frames of repl_run, where the
  * collector finds it. */
 #ifndef REPL_REPL_H
 #define REPL_REPL_H
@@ -17,17 +17,17 @@
 
 /* Lines typed, oldest first, each ended by a NUL. */
 typedef struct History {
-    const char *path;    /* file to keep them in, or null */
+    const char *path; /* file to keep them in, or null */
     uint32_t size, count;
     char text[HISTORY_BYTES];
 } History;
 
 typedef struct Repl {
-    bool board;      /* Ctrl-D resets instead of leaving, and so does SystemExit in the raw REPL; Ctrl-X leaves */
-    bool raw;        /* in the raw REPL (kept over a soft reset) */
-    bool quiet;      /* no banner at the start */
+    bool board;        /* Ctrl-D resets instead of leaving, and so does SystemExit in the raw REPL; Ctrl-X leaves */
+    bool raw;          /* in the raw REPL (kept over a soft reset) */
+    bool quiet;        /* no banner at the start */
     bool after_return; /* the last key was CR: an LF behind it is the same line end */
-    bool started;    /* the history was read */
+    bool started;      /* the history was read */
     History history;
     char line[REPL_LINE_BYTES];
 } Repl; /* all zero but for board, quiet and history.path at the first start */
@@ -38,7 +38,8 @@ int repl_run(Vm *vm, Repl *repl);
 
 /* ---- between the files of repl/ ---- */
 
-/* The statement being typed: all its lines, joined by newlines. In repl->line, or in a heap buffer when it is longer. */
+/* The statement being typed: all its lines, joined by newlines. In repl->line, or in a heap buffer when it is longer.
+ */
 typedef struct Text {
     Vm *vm;
     char *bytes;
@@ -53,12 +54,12 @@ void text_remove(Text *text, size_t at, size_t count);
 
 typedef enum LineEnd {
     LINE_DONE,
-    LINE_CANCELLED,   /* Ctrl-C */
-    LINE_END,         /* Ctrl-D on an empty line, or the end of the input */
-    LINE_RAW,         /* Ctrl-A on an empty line */
-    LINE_BANNER,      /* Ctrl-B */
-    LINE_PASTE,       /* Ctrl-E */
-    LINE_LEAVE,       /* Ctrl-X, on a board that is a program */
+    LINE_CANCELLED, /* Ctrl-C */
+    LINE_END,       /* Ctrl-D on an empty line, or the end of the input */
+    LINE_RAW,       /* Ctrl-A on an empty line */
+    LINE_BANNER,    /* Ctrl-B */
+    LINE_PASTE,     /* Ctrl-E */
+    LINE_LEAVE,     /* Ctrl-X, on a board that is a program */
 } LineEnd;
 
 /* readline.c: reads one line behind what text holds, with editing. Ctrl-A, -B, -E are commands when the whole statement

@@ -21,14 +21,17 @@ prints them. An instruction is one byte of opcode, then its operands:
 | letter | operand | bytes | after WIDE |
 | --- | --- | --- | --- |
 | r | a register of the window | 1 | 2 |
-| k | a constant; names are constants, too | 1 | 2 |
+| k | a constant | 1 | 2 |
+| n | a name, by its number among those that the functions of a file share | 1 | 2 |
 | u | an unsigned number | 1 | 2 |
 | i | a signed number | 1 | 2 |
 | c | an inline cache; builds with the shared cache table (boards) have no such operand | 1 | 2 |
+| x | two registers below 16, the first in the low bits; boards only | 1 | |
+| y | a register and a number below 16; boards only | 1 | |
 | j | a jump: signed distance from the end of the instruction, little endian | 2 | 4 |
 
 In the meanings below A is the first operand, B the second, C the third, and so on; U and V are unsigned ones, K a
-constant.
+constant, N a name.
 
 **Calls.** The callee stands in register A. The two registers behind it are free for the frame record. The arguments
 follow from A + 3 on and become the first registers of the callee's window without being copied. The result arrives

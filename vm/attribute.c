@@ -40,8 +40,8 @@ bool attribute_is_data_descriptor(Vm *vm, Value found) {
     if (head->slots->native == &adder_property_type) {
         return true;
     }
-    return head_is_shape(head) && (!adder_is_unbound(type_lookup(vm, head->type, N(__set__))) ||
-                                   !adder_is_unbound(type_lookup(vm, head->type, N(__delete__))));
+    return !adder_is_unbound(type_lookup(vm, head->type, N(__set__))) ||
+           !adder_is_unbound(type_lookup(vm, head->type, N(__delete__)));
 }
 
 Value vm_bound_method(Vm *vm, Value function, Value self) {
@@ -357,7 +357,7 @@ static bool store_through_descriptor(Vm *vm, Value found, Value v, Value name, V
         adder_call(vm, function, deleting ? 1 : 2, args);
         return true;
     }
-    if (head_is_shape(head)) {
+    if (head != adder_head_of(&adder_native_type) && head != adder_head_of(&adder_function_type)) {
         Value method = type_lookup(vm, head->type, deleting ? N(__delete__) : N(__set__));
         if (adder_is_unbound(method)) {
             if (adder_is_unbound(type_lookup(vm, head->type, deleting ? N(__set__) : N(__delete__)))) {

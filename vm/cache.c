@@ -1,6 +1,6 @@
 /* cache.c: filling inline caches. What is cached and until when:
  *
- *   globals     the number of the name's entry in the dict; checked against the entry's key at each use
+ *   globals     the number of the name's entry in the dict, and the name: the entry's key at each use
  *   builtins    the value, as long as no module namespace gained or lost a name (vm->names_epoch)
  *   attributes  keyed by the receiver's head: the word of the slot, or the value found on its type. What is learned
  *               about a type holds until a class changes (cache_flush).
@@ -63,7 +63,7 @@ Value cache_load_global(Vm *vm, unsigned index, Value name) {
     Value globals = frame_function(vm->base)->globals;
     intptr_t entry = dict_find_name(VALUE_AS(Dict, globals), name);
     if (entry >= 0) {
-        fill(vm, index, (const void *)globals.bits, (uintptr_t)entry, UNBOUND);
+        fill(vm, index, (const void *)globals.bits, (uintptr_t)entry, name);
         return dict_entries(VALUE_AS(Dict, globals))[entry].value;
     }
     Value found = vm_find_builtin(vm, name);
@@ -79,7 +79,7 @@ void cache_store_global(Vm *vm, unsigned index, Value name, Value v) {
     adder_dict_store(vm, globals, name, v);
     intptr_t entry = dict_find_name(VALUE_AS(Dict, globals), name);
     if (entry >= 0) {
-        fill(vm, index, (const void *)globals.bits, (uintptr_t)entry, UNBOUND);
+        fill(vm, index, (const void *)globals.bits, (uintptr_t)entry, name);
     }
 }
 

@@ -56,7 +56,7 @@ void vm_push(Vm *vm, Value *base, Code *code, unsigned dest, ReturnKind kind) {
 #if !INLINE_CACHES_SHARED
     if (UNLIKELY(!code_is_ready(code))) {
         Value *top = vm->top;
-        vm->top = base + code->positional + code->keyword_only + 2; /* the parameters are roots meanwhile */
+        vm->top = base + code->positional + code_keyword_only(code) + 2; /* the parameters are roots meanwhile */
         make_caches(vm, code);
         vm->top = top;
     }
@@ -94,14 +94,14 @@ void vm_pop(Vm *vm) {
 
 /* ---- binding arguments to the parameters of a Python function ---- */
 
-static Value parameter_name(const Code *code, unsigned index) { return code_names(code)[index]; }
+static Value parameter_name(const Code *code, unsigned index) { return code_name_at(code, index); }
 
 static Value function_title(Vm *vm, const Function *function) { return callable_name(vm, adder_object(function)); }
 
 /* "2 positional arguments (and 1 keyword-only argument)", or the plain number when no keyword-only one was given. */
 static Value given_text(Vm *vm, const Code *code, const Value *base, unsigned nargs) {
     unsigned only = 0;
-    for (unsigned i = code->positional; i < (unsigned)code->positional + code->keyword_only; i++) {
+    for (unsigned i = code->positional; i < (unsigned)code->positional + code_keyword_only(code); i++) {
         only += !adder_is_unbound(base[i]);
     }
     Builder text;
@@ -116,8 +116,8 @@ static Value given_text(Vm *vm, const Code *code, const Value *base, unsigned na
 
 static _Noreturn void too_many(Vm *vm, const Function *function, const Value *base, unsigned nargs) {
     const Code *code = function->code;
-    Value values = function_defaults(function);
-    size_t defaults = value_is_tuple(values) ? adder_tuple_count(values) : 0;
+    size_t defaults;
+    (void)function_default_items(function, &defaults);
     Value given = given_text(vm, code, base, nargs), title = function_title(vm, function);
     const char *verb = nargs == 1 && str_size(str_of(given)) == 1 ? "was" : "were";
     if (defaults != 0) {
@@ -152,21 +152,21 @@ static _Noreturn void missing(Vm *vm, const Function *function, const Value *bas
 static void fill_defaults(Vm *vm, Function *function, Value *base, unsigned given) {
     const Code *code = function->code;
     unsigned positional = code->positional;
-    Value values = function_defaults(function);
-    if (value_is_tuple(values)) {
-        const Tuple *defaults = VALUE_AS(Tuple, values);
-        unsigned count = (unsigned)defaults->count, skip = count > positional ? count - positional : 0;
+    size_t defaults;
+    const Value *values = function_default_items(function, &defaults);
+    if (defaults != 0) {
+        unsigned count = (unsigned)defaults, skip = count > positional ? count - positional : 0;
         unsigned first = positional - (count - skip);
         for (unsigned i = given > first ? given : first; i < positional; i++) {
             if (adder_is_unbound(base[i])) {
-                base[i] = defaults->items[i - first + skip];
+                base[i] = values[i - first + skip];
             }
         }
     }
     if (function_has_extra(function)) {
         const FunctionExtra *extra = VALUE_AS(FunctionExtra, function->extra);
-        if (code->keyword_only != 0 && value_is_dict(extra->kwdefaults)) {
-            for (unsigned i = positional; i < positional + code->keyword_only; i++) {
+        if ((code->flags & CODE_KEYWORD_ONLY) != 0 && value_is_dict(extra->kwdefaults)) {
+            for (unsigned i = positional; i < positional + code_keyword_only(code); i++) {
                 if (adder_is_unbound(base[i])) {
                     base[i] = adder_dict_find(vm, extra->kwdefaults, parameter_name(code, i));
                 }
@@ -178,24 +178,23 @@ static void fill_defaults(Vm *vm, Function *function, Value *base, unsigned give
             missing(vm, function, base, 0, positional, "positional");
         }
     }
-    for (unsigned i = positional; i < positional + code->keyword_only; i++) {
+    for (unsigned i = positional; i < positional + code_keyword_only(code); i++) {
         if (UNLIKELY(adder_is_unbound(base[i]))) {
-            missing(vm, function, base, positional, positional + code->keyword_only, "keyword-only");
+            missing(vm, function, base, positional, positional + code_keyword_only(code), "keyword-only");
         }
     }
 }
 
 /* One keyword argument: its parameter's register, or -1. */
 static int keyword_register(const Code *code, Value name) {
-    const Value *names = code_names(code);
-    unsigned end = code->positional + code->keyword_only;
-    for (unsigned i = code->positional_only; i < end; i++) {
-        if (adder_same(names[i], name)) {
+    unsigned first = code_positional_only(code), end = code->positional + code_keyword_only(code);
+    for (unsigned i = first; i < end; i++) {
+        if (adder_same(parameter_name(code, i), name)) {
             return (int)i;
         }
     }
-    for (unsigned i = code->positional_only; i < end; i++) { /* names made at run time may not be interned */
-        if (str_equal(str_of(names[i]), str_of(name))) {
+    for (unsigned i = first; i < end; i++) { /* names made at run time may not be interned */
+        if (str_equal(str_of(parameter_name(code, i)), str_of(name))) {
             return (int)i;
         }
     }
@@ -206,7 +205,7 @@ static void positional_only_by_name(Vm *vm, const Function *function, Value kwna
     const Code *code = function->code;
     Builder names;
     adder_builder_start(vm, &names);
-    for (unsigned i = 0; i < code->positional_only; i++) {
+    for (unsigned i = 0; i < code_positional_only(code); i++) {
         for (size_t k = 0; k < adder_tuple_count(kwnames); k++) {
             if (adder_equal(vm, parameter_name(code, i), adder_tuple_items(kwnames)[k])) {
                 adder_builder_format(&names, "%s%q", names.size ? ", " : "", parameter_name(code, i));
@@ -223,7 +222,7 @@ static void positional_only_by_name(Vm *vm, const Function *function, Value kwna
 static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsigned nargs, Value kwnames) {
     const Code *code = function->code;
     unsigned named = adder_is_unbound(kwnames) ? 0 : (unsigned)adder_tuple_count(kwnames);
-    unsigned positional = code->positional, fixed = positional + code->keyword_only;
+    unsigned positional = code->positional, fixed = positional + code_keyword_only(code);
     unsigned total = fixed + ((code->flags & CODE_VARARGS) != 0) + ((code->flags & CODE_KWARGS) != 0);
     Value *given = base + total, *saved_top = vm->top;
     vm_require(vm, given + nargs + named);
@@ -275,13 +274,13 @@ void vm_bind(Vm *vm, Function *function, Value *base, unsigned nargs, Value kwna
         bind_general(vm, function, base, nargs, kwnames);
         return;
     }
-    if (nargs < code->positional || code->keyword_only != 0) {
+    if (nargs < code->positional || (code->flags & CODE_KEYWORD_ONLY) != 0) {
         vm_require(vm, base + code->register_count);
-        for (unsigned i = nargs; i < (unsigned)code->positional + code->keyword_only; i++) {
+        for (unsigned i = nargs; i < (unsigned)code->positional + code_keyword_only(code); i++) {
             base[i] = UNBOUND;
         }
         Value *top = vm->top;
-        vm->top = base + code->positional + code->keyword_only;
+        vm->top = base + code->positional + code_keyword_only(code);
         fill_defaults(vm, function, base, nargs);
         vm->top = top;
     }
@@ -512,7 +511,9 @@ static void check_owner(Vm *vm, const Native *native, Value *args, unsigned narg
         adder_raise(vm, &adder_TypeError, "descriptor '%q' for '%N' objects doesn't apply to a '%N' object",
                     signature_name(vm, native->signature, NULL), native->owner, type);
     }
-    args[0] = adder_unwrap(args[0]);
+    if (native->owner != &adder_object_type) { /* those unwrap by themselves, or want the instance */
+        args[0] = adder_unwrap(args[0]);
+    }
 }
 
 static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *args, unsigned nargs, Value kwnames) {
@@ -594,9 +595,7 @@ Value vm_call_native(Vm *vm, const Native *native, Value *args, unsigned nargs, 
             args[i] = UNBOUND;
         }
         Value *saved_top = vm->top;
-        if (args + native->total > saved_top) {
-            vm->top = args + native->total;
-        }
+        vm->top = args + native->total;
         if (native->owner != NULL) {
             check_owner(vm, native, args, nargs);
         }

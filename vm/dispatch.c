@@ -373,6 +373,11 @@ size_t adder_length(Vm *vm, Value v) {
 
 /* ---- items ---- */
 
+/* Keys of mappings stay what they are (they have a hash of their own); indexes are wanted as plain numbers. */
+Value operation_key(const Slots *slots, Value key) {
+    return slots->native != NULL && adder_is_subtype(slots->native, &adder_dict_type) ? key : adder_unwrap(key);
+}
+
 Value adder_get_item(Vm *vm, Value v, Value key) {
     Value method = python_special(vm, v, N(__getitem__));
     if (!adder_is_unbound(method)) {
@@ -530,12 +535,8 @@ void builder_put_special(Builder *out, Value v, bool as_str) {
         return;
     }
     const Slots *slots = native_slots(v);
-    if (as_str && slots->str != NULL && adder_is_unbound(python_special(vm, v, N(__repr__)))) {
+    if (as_str && slots->str != NULL) { /* a __repr__ in Python does not count then */
         slots->str(vm, slots->size == 0 ? adder_unwrap(v) : v, out);
-        return;
-    }
-    if (as_str && slots->str != NULL && slots->native != NULL && (slots->native->flags & ADDER_TYPE_EXCEPTION)) {
-        slots->str(vm, v, out); /* str() of an exception does not use a __repr__ in Python */
         return;
     }
     if (put_python_text(vm, out, v, N(__repr__), "__repr__")) {

@@ -26,11 +26,12 @@ static const Type *kind_of(const Code *code) {
 
 Value vm_generator_new(Vm *vm, Function *function, Value *base) {
     const Code *code = function->code;
-    unsigned parameters = (unsigned)code->positional + code->keyword_only + ((code->flags & CODE_VARARGS) != 0) +
+    unsigned parameters = (unsigned)code->positional + code_keyword_only(code) + ((code->flags & CODE_VARARGS) != 0) +
                           ((code->flags & CODE_KWARGS) != 0);
     Value *top = vm->top;
     vm->top = base + parameters > top ? base + parameters : top;
-    unsigned kept = code->kept_count > parameters ? code->kept_count : parameters;
+    unsigned kept = code_rare(code).kept_count;
+    kept = kept > parameters ? kept : parameters;
     Generator *g = adder_new(vm, kind_of(code), sizeof(Generator) + kept * sizeof(Value));
     vm->top = top;
     g->function = function;

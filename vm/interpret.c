@@ -7,6 +7,7 @@
 #include "vm/operation.h"
 
 #define R(n) base[n]
+#define NAME(n) (vm->code->names->items[n])
 #define NEXT goto *labels[*pc]
 #define SAVE() (vm->pc = pc)
 #define JUMP_NARROW() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
@@ -21,6 +22,7 @@
 #define DECODE_rri a = pc[1], b = pc[2], c = (unsigned)(int8_t)pc[3], pc += 4
 #define DECODE_rrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], pc += 5
 #define DECODE_rrrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], e = pc[5], pc += 6
+#define DECODE_x a = pc[1] & 15u, b = pc[1] >> 4, pc += 2
 #define DECODE_j pc += 3, jump = JUMP_NARROW()
 #define DECODE_rj a = pc[1], pc += 4, jump = JUMP_NARROW()
 #define DECODE_rrj a = pc[1], b = pc[2], pc += 5, jump = JUMP_NARROW()
@@ -29,15 +31,20 @@
 /* The last operand of these is the inline cache; boards have none and use the place of the instruction instead. */
 #if INLINE_CACHES_SHARED
 #define DECODE_rrC DECODE_rr
+#define DECODE_xnC a = pc[1] & 15u, b = pc[1] >> 4, c = pc[2], pc += 3
+#define DECODE_xnC_store a = pc[1] & 15u, c = pc[1] >> 4, b = pc[2], pc += 3
 #define DECODE_rrrC DECODE_rrr
 #define SITE(operand) ((unsigned)(pc - code_bytecode(vm->code)))
 #else
 #define DECODE_rrC DECODE_rrr
+#define DECODE_xnC a = pc[1] & 15u, b = pc[1] >> 4, c = pc[2], d = pc[3], pc += 4
+#define DECODE_xnC_store a = pc[1] & 15u, c = pc[1] >> 4, b = pc[2], d = pc[3], pc += 4
 #define DECODE_rrrC DECODE_rrrr
 #define SITE(operand) (operand)
 #endif
 
 #define TARGET(name, format) op_##name: DECODE_##format; body_##name:
+#define PACKED(name, format) op_##name##_PACKED: DECODE_##format; body_##name##_PACKED: goto body_##name;
 
 /* Wide operands: the generic decoder behind the prefix. */
 static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t *jump) {
@@ -86,6 +93,12 @@ static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t
     do {                                                                                                            \
         d = (operator);                                                                                             \
         goto slow_binary;                                                                                           \
+    } while (0)
+
+#define BINARY_INT(operator)                                                                                        \
+    do {                                                                                                            \
+        d = (operator);                                                                                             \
+        goto binary_int;                                                                                            \
     } while (0)
 
 #define COMPARE_FAST(operator, yes, no)                                                                             \
@@ -265,7 +278,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         const Dict *globals = (const Dict *)adder_object_get(frame_function(base)->globals);
         if (LIKELY(cache->key == globals)) {
             const Entry *entry = dict_entries(globals) + cache->extra;
-            if (LIKELY(cache->extra < globals->used && adder_same(entry->key, constants[b]))) {
+            if (LIKELY(cache->extra < globals->used && adder_same(entry->key, cache->value))) {
                 R(a) = entry->value;
                 NEXT;
             }
@@ -274,7 +287,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             NEXT;
         }
         SAVE();
-        R(a) = cache_load_global(vm, SITE(c), constants[b]);
+        R(a) = cache_load_global(vm, SITE(c), NAME(b));
         NEXT;
     }
     TARGET(STORE_GLOBAL, rrC) {
@@ -282,38 +295,38 @@ NOINLINE Value vm_interpret(Vm *vm) {
         Dict *globals = (Dict *)adder_object_get(frame_function(base)->globals);
         if (LIKELY(cache->key == globals)) {
             Entry *entry = dict_entries(globals) + cache->extra;
-            if (LIKELY(cache->extra < globals->used && adder_same(entry->key, constants[b]))) {
+            if (LIKELY(cache->extra < globals->used && adder_same(entry->key, cache->value))) {
                 adder_store(vm, globals, &entry->value, R(a));
                 NEXT;
             }
         }
         SAVE();
-        cache_store_global(vm, SITE(c), constants[b], R(a));
+        cache_store_global(vm, SITE(c), NAME(b), R(a));
         NEXT;
     }
     TARGET(DELETE_GLOBAL, k) {
         SAVE();
-        operation_delete_global(vm, constants[a]);
+        operation_delete_global(vm, NAME(a));
         NEXT;
     }
     TARGET(LOAD_NAME, rr) {
         SAVE();
-        R(a) = operation_load_name(vm, R(0), constants[b]);
+        R(a) = operation_load_name(vm, R(0), NAME(b));
         NEXT;
     }
     TARGET(STORE_NAME, rr) {
         SAVE();
-        operation_store_name(vm, R(0), constants[b], R(a));
+        operation_store_name(vm, R(0), NAME(b), R(a));
         NEXT;
     }
     TARGET(DELETE_NAME, k) {
         SAVE();
-        operation_delete_name(vm, R(0), constants[a]);
+        operation_delete_name(vm, R(0), NAME(a));
         NEXT;
     }
     TARGET(LOAD_NAME_OR_CELL, rrr) {
         SAVE();
-        Value found = operation_find_name(vm, R(0), constants[b]);
+        Value found = operation_find_name(vm, R(0), NAME(b));
         if (adder_is_unbound(found)) {
             found = VALUE_AS(Cell, R(c))->value;
             if (adder_is_unbound(found)) operation_unbound_cell(vm, c);
@@ -378,7 +391,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         }
         SAVE();
         Value getter;
-        result = cache_load_attribute(vm, SITE(d), v, constants[c], &getter);
+        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &getter);
         if (adder_is_unbound(result)) { /* a property in Python: its getter runs in a frame of this loop */
             args = vm->top + FRAME_WORDS;
             args[0] = v;
@@ -410,12 +423,12 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        cache_store_attribute(vm, SITE(d), v, constants[b], R(c));
+        cache_store_attribute(vm, SITE(d), v, NAME(b), R(c));
         NEXT;
     }
     TARGET(DELETE_ATTRIBUTE, rr) {
         SAVE();
-        adder_set_attribute(vm, R(a), constants[b], UNBOUND);
+        adder_set_attribute(vm, R(a), NAME(b), UNBOUND);
         NEXT;
     }
     TARGET(LOAD_METHOD, rrrC) {
@@ -429,12 +442,12 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        cache_load_method(vm, SITE(d), v, constants[c], &R(a));
+        cache_load_method(vm, SITE(d), v, NAME(c), &R(a));
         NEXT;
     }
     TARGET(LOAD_SPECIAL, rrr) {
         SAVE();
-        operation_load_special(vm, R(b), constants[c], &R(a));
+        operation_load_special(vm, R(b), NAME(c), &R(a));
         NEXT;
     }
     TARGET(LOAD_SUPER, rrr) {
@@ -667,48 +680,133 @@ NOINLINE Value vm_interpret(Vm *vm) {
         R(a) = adder_binary(vm, ADDER_SUBTRACT, x, adder_small_int((int)c));
         NEXT;
     }
-    TARGET(IN_PLACE_ADD_INT, rri) {
+    TARGET(MULTIPLY_INT, rrr) {
         Value x = R(b);
+        intptr_t product;
+        if (LIKELY(adder_is_small_int(x) && !__builtin_mul_overflow((intptr_t)(x.bits - 1), (intptr_t)c, &product))) {
+            R(a).bits = (uintptr_t)product | 1u;
+            NEXT;
+        }
+        BINARY_INT(ADDER_MULTIPLY);
+    }
+    TARGET(FLOOR_DIVIDE_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x) && c != 0)) {
+            intptr_t n = adder_small_int_get(x), quotient = n / (intptr_t)c;
+            R(a) = adder_small_int(quotient - (quotient * (intptr_t)c > n));
+            NEXT;
+        }
+        BINARY_INT(ADDER_FLOOR_DIVIDE);
+    }
+    TARGET(MODULO_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x) && c != 0)) {
+            intptr_t remainder = adder_small_int_get(x) % (intptr_t)c;
+            R(a) = adder_small_int(remainder < 0 ? remainder + (intptr_t)c : remainder);
+            NEXT;
+        }
+        BINARY_INT(ADDER_MODULO);
+    }
+    TARGET(LEFT_SHIFT_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x) && c < sizeof(Value) * 8 - 2)) {
+            intptr_t n = (intptr_t)(x.bits - 1), shifted = (intptr_t)((uintptr_t)n << c);
+            if (LIKELY(shifted >> c == n)) {
+                R(a).bits = (uintptr_t)shifted | 1u;
+                NEXT;
+            }
+        }
+        BINARY_INT(ADDER_LEFT_SHIFT);
+    }
+    TARGET(RIGHT_SHIFT_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x) && c < sizeof(Value) * 8)) {
+            R(a) = adder_small_int(adder_small_int_get(x) >> c);
+            NEXT;
+        }
+        BINARY_INT(ADDER_RIGHT_SHIFT);
+    }
+    TARGET(AND_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x))) {
+            R(a).bits = x.bits & ((uintptr_t)c << 1 | 1u);
+            NEXT;
+        }
+        BINARY_INT(ADDER_AND);
+    }
+    TARGET(OR_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x))) {
+            R(a).bits = x.bits | (uintptr_t)c << 1;
+            NEXT;
+        }
+        BINARY_INT(ADDER_OR);
+    }
+    TARGET(XOR_INT, rrr) {
+        Value x = R(b);
+        if (LIKELY(adder_is_small_int(x))) {
+            R(a).bits = x.bits ^ (uintptr_t)c << 1;
+            NEXT;
+        }
+        BINARY_INT(ADDER_XOR);
+    }
+    binary_int : { /* R(a) = R(b) <operator d> c */
+        SAVE();
+        R(a) = adder_binary(vm, d, R(b), adder_small_int((int)c));
+        NEXT;
+    }
+    TARGET(IN_PLACE_ADD_INT, ri) {
+        Value x = R(a);
         intptr_t sum;
-        if (LIKELY(adder_is_small_int(x) && !__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(int)c * 2, &sum))) {
+        if (LIKELY(adder_is_small_int(x) && !__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(int)b * 2, &sum))) {
             R(a).bits = (uintptr_t)sum;
             NEXT;
         }
         SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, adder_small_int((int)c));
+        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, adder_small_int((int)b));
         NEXT;
     }
-    TARGET(IN_PLACE_SUBTRACT_INT, rri) {
-        Value x = R(b);
+    TARGET(IN_PLACE_SUBTRACT_INT, ri) {
+        Value x = R(a);
         intptr_t difference;
-        if (LIKELY(adder_is_small_int(x) && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(int)c * 2, &difference))) {
+        if (LIKELY(adder_is_small_int(x) && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(int)b * 2, &difference))) {
             R(a).bits = (uintptr_t)difference;
             NEXT;
         }
         SAVE();
-        R(a) = adder_binary(vm, ADDER_SUBTRACT | ADDER_IN_PLACE, x, adder_small_int((int)c));
+        R(a) = adder_binary(vm, ADDER_SUBTRACT | ADDER_IN_PLACE, x, adder_small_int((int)b));
         NEXT;
     }
-    TARGET(IN_PLACE, rrrr) {
-        Value x = R(b), y = R(c);
-        if (BOTH_INTS(x, y)) {
-            intptr_t n;
-            if (d == ADDER_ADD && !__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &n)) {
-                R(a).bits = (uintptr_t)n;
+    TARGET(IN_PLACE_ADD, rr) {
+        Value x = R(a), y = R(b);
+        if (LIKELY(BOTH_INTS(x, y))) {
+            intptr_t sum;
+            if (LIKELY(!__builtin_add_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &sum))) {
+                R(a).bits = (uintptr_t)sum;
                 NEXT;
             }
-            if (d == ADDER_SUBTRACT && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &n)) {
+        } else if (BOTH_FLOATS(x, y)) {
+            SET_FLOAT(a, adder_tagged_float_get(x) + adder_tagged_float_get(y));
+        }
+        SAVE();
+        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, y);
+        NEXT;
+    }
+    TARGET(IN_PLACE, rrr) {
+        Value x = R(a), y = R(b);
+        if (BOTH_INTS(x, y)) {
+            intptr_t n;
+            if (c == ADDER_SUBTRACT && !__builtin_sub_overflow((intptr_t)x.bits, (intptr_t)(y.bits - 1), &n)) {
                 R(a).bits = (uintptr_t)n;
                 NEXT;
             }
         } else if (BOTH_FLOATS(x, y)) {
             Float l = adder_tagged_float_get(x), r = adder_tagged_float_get(y);
-            if (d == ADDER_ADD) SET_FLOAT(a, l + r);
-            if (d == ADDER_SUBTRACT) SET_FLOAT(a, l - r);
-            if (d == ADDER_MULTIPLY) SET_FLOAT(a, l * r);
+            if (c == ADDER_SUBTRACT) SET_FLOAT(a, l - r);
+            if (c == ADDER_MULTIPLY) SET_FLOAT(a, l * r);
         }
         SAVE();
-        R(a) = adder_binary(vm, d | ADDER_IN_PLACE, x, y);
+        R(a) = adder_binary(vm, c | ADDER_IN_PLACE, x, y);
         NEXT;
     }
     TARGET(NEGATE, rr) {
@@ -861,6 +959,23 @@ NOINLINE Value vm_interpret(Vm *vm) {
         }
         goto call;
     }
+    TARGET(CALL_ONE, rr) {
+        callee = R(a);
+        args = &R(a + CALL_ARGUMENTS);
+        args[0] = R(b);
+        nargs = 1;
+        kwnames = UNBOUND;
+        goto call;
+    }
+    TARGET(CALL_METHOD_ONE, rr) {
+        callee = R(a);
+        args = &R(a + CALL_ARGUMENTS);
+        bool method = !adder_is_unbound(args[0]);
+        args[method] = R(b);
+        nargs = 1u + method;
+        kwnames = UNBOUND;
+        goto call;
+    }
     TARGET(CALL_KEYWORDS, rrr) {
         callee = R(a);
         args = &R(a + CALL_ARGUMENTS);
@@ -896,7 +1011,10 @@ NOINLINE Value vm_interpret(Vm *vm) {
                         args[i] = UNBOUND;
                     }
                     SAVE();
-                    R(a) = native->call(vm, args, nargs);
+                    vm->top = args + native->total; /* registers above are dead: a collection clears them */
+                    Value answer = native->call(vm, args, nargs);
+                    vm->top = base + vm->code->register_count;
+                    R(a) = answer;
                     NEXT;
                 }
             } else if (head == adder_head_of(&adder_type_type)) {
@@ -939,8 +1057,8 @@ NOINLINE Value vm_interpret(Vm *vm) {
         Function *function = VALUE_AS(Function, callee);
         Code *code = function->code;
         args[FRAME_FUNCTION] = callee;
-        if (LIKELY((code->flags & (CODE_VARARGS | CODE_KWARGS | CODE_GENERATOR | CODE_COROUTINE)) == 0 &&
-                   nargs == code->positional && code->keyword_only == 0 && adder_is_unbound(kwnames) &&
+        if (LIKELY((code->flags & (CODE_VARARGS | CODE_KWARGS | CODE_GENERATOR | CODE_COROUTINE | CODE_KEYWORD_ONLY)) == 0 &&
+                   nargs == code->positional && adder_is_unbound(kwnames) &&
                    args + code->register_count <= vm->stack_limit && vm->public.attention == 0 && code_is_ready(code))) {
             args[FRAME_BACK] = BACK_MAKE(args - base, 0, RETURN_PLAIN);
             args[FRAME_PC] = adder_small_int(pc - code_bytecode(vm->code));
@@ -1052,6 +1170,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
     TARGET(BUILD_DICT, rrr) {
         SAVE();
         R(a) = operation_build_dict(vm, &R(b), c);
+        NEXT;
+    }
+    TARGET(EMPTY_LIST, r) {
+        SAVE();
+        R(a) = adder_list(vm, 0, NULL);
+        NEXT;
+    }
+    TARGET(EMPTY_DICT, r) {
+        SAVE();
+        R(a) = adder_dict(vm);
         NEXT;
     }
     TARGET(LIST_APPEND, rr) {
@@ -1253,12 +1381,12 @@ NOINLINE Value vm_interpret(Vm *vm) {
     }
     TARGET(IMPORT, rrrr) {
         SAVE();
-        R(a) = vm_import(vm, constants[b], frame_function(base)->globals, R(c), (int)d);
+        R(a) = vm_import(vm, NAME(b), frame_function(base)->globals, R(c), (int)d);
         NEXT;
     }
     TARGET(IMPORT_FROM, rrr) {
         SAVE();
-        R(a) = vm_import_from(vm, R(b), constants[c]);
+        R(a) = vm_import_from(vm, R(b), NAME(c));
         NEXT;
     }
     TARGET(IMPORT_STAR, r) {
@@ -1301,4 +1429,19 @@ NOINLINE Value vm_interpret(Vm *vm) {
         R(a) = vm_intrinsic(vm, c, R(b));
         NEXT;
     }
+
+    /* Short forms: the same after other decoding. */
+    PACKED(MOVE, x)
+    PACKED(LOAD_INT, x)
+    PACKED(LOAD_ATTRIBUTE, xnC)
+    PACKED(STORE_ATTRIBUTE, xnC_store)
+    PACKED(LOAD_METHOD, xnC)
+    PACKED(CALL, x)
+    PACKED(CALL_METHOD, x)
+    PACKED(CALL_ONE, x)
+    PACKED(CALL_METHOD_ONE, x)
+    PACKED(GET_ITERATOR, x)
+    PACKED(IN_PLACE_ADD, x)
+    PACKED(IN_PLACE_ADD_INT, x)
+    PACKED(IN_PLACE_SUBTRACT_INT, x)
 }

@@ -18,7 +18,7 @@ void *adder_new(Vm *vm, const Type *type, size_t bytes) {
 #define LARGE_BUFFER 1024u
 static void note_large(Vm *vm, size_t bytes) {
     if (bytes >= LARGE_BUFFER) {
-        vm->public.attention |= ATTENTION_SCRUB;
+        __atomic_fetch_or(&vm->public.attention, ATTENTION_SCRUB, __ATOMIC_RELAXED);
     }
 }
 
@@ -139,7 +139,7 @@ static void sweep_finalizables(Vm *vm) {
             vm->finalizable.dying_count < DYING_MAX) {
             heap_mark_value(&vm->heap, v); /* lives until its __del__ has run */
             vm->finalizable.dying[vm->finalizable.dying_count++] = v;
-            vm->public.attention |= ATTENTION_FINALIZE;
+            __atomic_fetch_or(&vm->public.attention, ATTENTION_FINALIZE, __ATOMIC_RELAXED);
         } else if (value_is_python_instance(v) && (value_head(v)->type->flags & TYPE_CUSTOM_DEL)) {
             heap_mark_value(&vm->heap, v); /* the queue is full: next time */
             items[kept++] = v;

@@ -240,7 +240,7 @@ ADDER_METHOD(adder_object_type, object_hash, "__hash__(self, /)", "Return hash(s
         return adder_small_int((intptr_t)(adder_hash(vm, args[0]) >> 2));
     }
     adder_pin(vm, args[0]);
-    return adder_small_int((intptr_t)(((uint32_t)(args[0].bits >> 4) ^ (uint32_t)(args[0].bits >> 20)) & 0x3fffffffu));
+    return adder_int(vm, (int32_t)((uint32_t)(args[0].bits >> 4) ^ (uint32_t)(args[0].bits >> 20)));
 }
 ADDER_METHOD(adder_object_type, object_format, "__format__(self, format_spec, /)", "Format self.") {
     Value spec = adder_unwrap(args[1]);

@@ -9,7 +9,7 @@
 /* ---- names ---- */
 
 static Value register_name(Vm *vm, unsigned reg) {
-    return reg < vm->code->name_count ? code_names(vm->code)[reg] : N(underscore);
+    return reg < vm->code->name_count ? code_name_at(vm->code, reg) : N(underscore);
 }
 
 /* A NameError that also knows the name; the format shows it. */
@@ -337,7 +337,11 @@ Value operation_make_function(Vm *vm, Value code, Value *extras, unsigned flags)
     const Value *at = extras + ((flags & 1) != 0) + ((flags & 2) != 0) + ((flags & 4) != 0);
     Value closure = cells == 0 ? UNBOUND : cells == 1 ? at[0] : adder_tuple(vm, cells, at);
     if ((flags & 7) == 0 || ((flags & 7) == 1 && cells == 0)) {
-        adder_store(vm, function, &function->extra, flags & 1 ? extras[0] : closure);
+        if (flags & 1) {
+            function_set_only_defaults(vm, function, extras[0]);
+        } else {
+            adder_store(vm, function, &function->extra, closure);
+        }
         return made;
     }
     FunctionExtra *extra = function_need_extra(vm, function);

@@ -52,6 +52,7 @@ static inline Value item_key(const Slots *slots, Value key) {
     return mapping ? key : adder_unwrap(key);
 }
 bool is_iterable(Vm *vm, Value v);
+Value operation_key(const Slots *slots, Value key);
 Value callable_name(Vm *vm, Value callee); /* str for messages */
 Value vm_find_item(Vm *vm, Value container, Value key); /* UNBOUND on KeyError */
 bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple);

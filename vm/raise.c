@@ -49,6 +49,10 @@ static Value fresh_memory_error(Vm *vm, size_t wanted) {
 
 void raise_memory_error(Vm *vm, size_t wanted) {
     Value error = fresh_memory_error(vm, wanted);
+    if (adder_is_unbound(error) && adder_is_unbound(vm->emergency)) { /* while booting: adder_vm_new gives up */
+        vm->raised = NONE;
+        vm_throw(vm);
+    }
     if (adder_is_unbound(error)) {
         error = vm->emergency;
         Exception *e = exception_of(error);

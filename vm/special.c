@@ -153,13 +153,13 @@ ADDER_METHOD(adder_object_type, special_format, "__format__(self, format_spec, /
 ADDER_METHOD(adder_object_type, special_hash, "__hash__(self, /)", "Return hash(self).") {
     const Slots *slots = slots_here(args[0]);
     if (slots->hash != NULL) {
-        return adder_small_int((intptr_t)(slots->hash(vm, adder_unwrap(args[0])) >> 2));
+        return adder_int(vm, (int32_t)slots->hash(vm, adder_unwrap(args[0])));
     }
     if (adder_is_object(args[0])) {
         adder_pin(vm, args[0]);
         return adder_small_int((intptr_t)((uint32_t)(args[0].bits >> 4) ^ (uint32_t)(args[0].bits >> 20)) & 0x3fffffff);
     }
-    return adder_small_int((intptr_t)(adder_hash(vm, args[0]) >> 2));
+    return adder_int(vm, (int32_t)adder_hash(vm, args[0]));
 }
 
 typedef struct Special {

@@ -107,21 +107,20 @@ static void replace_stop_iteration(Vm *vm, const Code *code) {
 /* Looks for a handler in the running frame; sets up registers and pc. */
 static bool find_handler(Vm *vm, uint32_t offset) {
     const Code *code = vm->code;
-    const ExceptionEntry *entries = code_exceptions(code);
     for (unsigned i = 0; i < code->exception_count; i++) {
-        const ExceptionEntry *entry = &entries[i];
-        if (offset < entry->start || offset >= entry->end) {
+        ExceptionEntry entry = code_exception(code, i);
+        if (offset < entry.start || offset >= entry.end) {
             continue;
         }
-        if (entry->target == CLEANUP_ONLY) {
-            vm->handled = vm->base[entry->reg + 1];
+        if (entry.target == CLEANUP_ONLY) {
+            vm->handled = vm->base[entry.reg + 1];
             continue;
         }
-        vm->base[entry->reg] = vm->raised;
-        vm->base[entry->reg + 1] = vm->handled;
+        vm->base[entry.reg] = vm->raised;
+        vm->base[entry.reg + 1] = vm->handled;
         vm->handled = vm->raised;
         vm->raised = UNBOUND;
-        vm->pc = code_bytecode(code) + entry->target;
+        vm->pc = code_bytecode(code) + entry.target;
         return true;
     }
     return false;

@@ -1,6 +1,7 @@
 /* vm.c: life of a virtual machine, running text and files, attention (Ctrl-C, scheduled calls), the embedding API. */
 #include "vm/vm.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "compile/compile.h"
@@ -77,7 +78,7 @@ void adder_vm_free(AdderVm *vm) {
         vm->native_base = (uintptr_t)__builtin_frame_address(0);
         for (size_t i = 0; i < vm->finalizable.count; i++) { /* files are closed */
             Value v = vm->finalizable.items[i];
-            if (!value_is_python_instance(v) && value_head(v)->slots->finalize != NULL) {
+            if (value_head(v)->slots->finalize != NULL) {
                 value_head(v)->slots->finalize(vm, adder_object_get(v));
             }
         }
@@ -168,7 +169,7 @@ int adder_run_file(AdderVm *vm, const char *path) {
     RunRequest request = {.path = path};
     request.handle = vm->port->open_source(vm, path);
     if (request.handle == NULL) {
-        request.handle = (void *)(intptr_t)2; /* ENOENT */
+        request.handle = (void *)(intptr_t)errno;
         return vm_run_outside(vm, raise_open_error, &request);
     }
     return vm_run_outside(vm, run_file, &request);
@@ -248,7 +249,12 @@ void vm_display(Vm *vm, Value v) {
 
 /* ---- attention ---- */
 
-void adder_interrupt(AdderVm *vm) { vm->public.attention |= ATTENTION_INTERRUPT; }
+void adder_interrupt(AdderVm *vm) { __atomic_fetch_or(&vm->public.attention, ATTENTION_INTERRUPT, __ATOMIC_RELAXED); }
+
+/* The bits may be set by a signal handler at any moment. */
+static bool take_attention(Vm *vm, uint32_t bit) {
+    return (__atomic_fetch_and(&vm->public.attention, ~bit, __ATOMIC_RELAXED) & bit) != 0;
+}
 
 bool vm_schedule(Vm *vm, Value function, Value argument) {
     if (vm->schedule_count == SCHEDULE_SLOTS) {
@@ -257,29 +263,25 @@ bool vm_schedule(Vm *vm, Value function, Value argument) {
     vm->schedule[vm->schedule_count * 2] = function;
     vm->schedule[vm->schedule_count * 2 + 1] = argument;
     vm->schedule_count++;
-    vm->public.attention |= ATTENTION_SCHEDULE;
+    __atomic_fetch_or(&vm->public.attention, ATTENTION_SCHEDULE, __ATOMIC_RELAXED);
     return true;
 }
 
 void adder_poll_slow(AdderVm *vm) {
-    if (vm->public.attention & ATTENTION_SCRUB) {
-        vm->public.attention &= ~(uint32_t)ATTENTION_SCRUB;
+    if (take_attention(vm, ATTENTION_SCRUB)) {
         vm_scrub_stack(vm);
     }
-    if (vm->public.attention & ATTENTION_INTERRUPT) {
-        vm->public.attention &= ~(uint32_t)ATTENTION_INTERRUPT;
+    if (take_attention(vm, ATTENTION_INTERRUPT)) {
         adder_raise_value(vm, adder_object(&adder_KeyboardInterrupt));
     }
     if (vm->heap.collecting || vm->in_attention) {
         return;
     }
     vm->in_attention = true;
-    if (vm->public.attention & ATTENTION_FINALIZE) {
-        vm->public.attention &= ~(uint32_t)ATTENTION_FINALIZE;
+    if (take_attention(vm, ATTENTION_FINALIZE)) {
         vm_run_finalizers(vm);
     }
-    if ((vm->public.attention & ATTENTION_SCHEDULE) && vm->heap.locked == 0) {
-        vm->public.attention &= ~(uint32_t)ATTENTION_SCHEDULE;
+    if (vm->heap.locked == 0 && take_attention(vm, ATTENTION_SCHEDULE)) {
         unsigned count = vm->schedule_count;
         while (count-- != 0 && vm->schedule_count != 0) {
             Value call[2] = {vm->schedule[0], vm->schedule[1]};

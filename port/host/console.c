@@ -1,5 +1,6 @@
-/* console.c: standard input and output of the program: a buffer for output that goes into a pipe or file, the terminal's
- * modes for the REPL, errors of writing. It knows termios and nothing of Python but how to raise an OSError. */
+/* console.c: standard input and output of the program: a buffer for output that goes into a pipe or file, the
+ * terminal's modes for the REPL, errors of writing. It knows termios and nothing of Python but how to raise an OSError.
+ */
 #include "port/host/host.h"
 #include "vm/vm.h"
 
@@ -7,12 +8,14 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static Console *console_of(AdderVm *vm) { return adder_user(vm); }
+static Console *console_of(AdderVm *vm) {
+    return adder_user(vm);
+}
 
 /* ---- output ---- */
 
-/* A failed write to standard output (a full disk, a closed pipe) is the program's OSError, as in CPython; outside of any
- * Python code it is kept for the end of the program. */
+/* A failed write to standard output (a full disk, a closed pipe) is the program's OSError, as in CPython; outside of
+ * any Python code it is kept for the end of the program. */
 static void failed(AdderVm *vm, Console *console, int error) {
     if (vm != NULL && vm->catch != NULL) adder_raise_errno(vm, error, UNBOUND);
     console->error = error;
@@ -103,7 +106,8 @@ static void set_mode(Console *console, int mode) {
         settings.c_cc[VMIN] = 1;
         settings.c_cc[VTIME] = 0;
     }
-    while (tcsetattr(STDIN_FILENO, TCSANOW, &settings) < 0 && errno == EINTR) {}
+    while (tcsetattr(STDIN_FILENO, TCSANOW, &settings) < 0 && errno == EINTR) {
+    }
 }
 
 /* What was typed ahead while keys came one by one was not looked at by the terminal: before code runs, do what it would

@@ -17,7 +17,9 @@
 
 extern char **environ;
 
-static int result_of(int result) { return result < 0 ? -errno : result; }
+static int result_of(int result) {
+    return result < 0 ? -errno : result;
+}
 
 /* What standard output has buffered must come before what goes to the file directly. */
 static void flush_before(AdderVm *vm, int file) {
@@ -85,15 +87,19 @@ static int files_close(AdderVm *vm, int file) {
     return result_of(close(file)); /* on Linux the number is free again even after EINTR */
 }
 
-static bool files_is_terminal(AdderVm *vm, int file) { return isatty(file) != 0; }
+static bool files_is_terminal(AdderVm *vm, int file) {
+    return isatty(file) != 0;
+}
 
 /* ---- what stat tells ---- */
 #if defined(__APPLE__)
-#define TIME_OF(about, which) ((about)->st_##which##timespec)
+#    define TIME_OF(about, which) ((about)->st_##which##timespec)
 #else
-#define TIME_OF(about, which) ((about)->st_##which##tim)
+#    define TIME_OF(about, which) ((about)->st_##which##tim)
 #endif
-static int64_t nanoseconds(struct timespec time) { return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec; }
+static int64_t nanoseconds(struct timespec time) {
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
 
 static int stat_result(int result, const struct stat *about, AdderStat *out) {
     if (result < 0) return -errno;
@@ -126,7 +132,7 @@ static int files_statvfs(AdderVm *vm, const char *path, AdderStatVfs *out) {
     struct statvfs about;
     if (statvfs(path, &about) < 0) return -errno;
     *out = (AdderStatVfs){about.f_bsize, about.f_frsize, about.f_blocks, about.f_bfree, about.f_bavail,
-                          about.f_files, about.f_ffree, about.f_favail,  about.f_flag,  about.f_namemax};
+                          about.f_files, about.f_ffree,  about.f_favail, about.f_flag,  about.f_namemax};
     return 0;
 }
 
@@ -134,10 +140,18 @@ static int files_statvfs(AdderVm *vm, const char *path, AdderStatVfs *out) {
 static int files_mkdir(AdderVm *vm, const char *path, int permissions) {
     return result_of(mkdir(path, (mode_t)permissions));
 }
-static int files_rmdir(AdderVm *vm, const char *path) { return result_of(rmdir(path)); }
-static int files_remove(AdderVm *vm, const char *path) { return result_of(unlink(path)); }
-static int files_rename(AdderVm *vm, const char *from, const char *to) { return result_of(rename(from, to)); }
-static int files_chdir(AdderVm *vm, const char *path) { return result_of(chdir(path)); }
+static int files_rmdir(AdderVm *vm, const char *path) {
+    return result_of(rmdir(path));
+}
+static int files_remove(AdderVm *vm, const char *path) {
+    return result_of(unlink(path));
+}
+static int files_rename(AdderVm *vm, const char *from, const char *to) {
+    return result_of(rename(from, to));
+}
+static int files_chdir(AdderVm *vm, const char *path) {
+    return result_of(chdir(path));
+}
 static int files_getcwd(AdderVm *vm, char *out, size_t size) {
     return getcwd(out, size) == NULL ? -errno : (int)strlen(out);
 }
@@ -171,10 +185,14 @@ static int files_directory_next(AdderVm *vm, void *directory, AdderDirectoryEntr
     }
 }
 
-static void files_directory_close(AdderVm *vm, void *directory) { closedir(directory); }
+static void files_directory_close(AdderVm *vm, void *directory) {
+    closedir(directory);
+}
 
 /* ---- surroundings ---- */
-static const char *files_getenv(AdderVm *vm, const char *name) { return getenv(name); }
+static const char *files_getenv(AdderVm *vm, const char *name) {
+    return getenv(name);
+}
 static int files_setenv(AdderVm *vm, const char *name, const char *text) {
     return result_of(text != NULL ? setenv(name, text, 1) : unsetenv(name));
 }
@@ -188,7 +206,9 @@ static int files_system(AdderVm *vm, const char *command) {
     flush_before(vm, STDOUT_FILENO);
     return result_of(system(command));
 }
-static int files_getpid(AdderVm *vm) { return (int)getpid(); }
+static int files_getpid(AdderVm *vm) {
+    return (int)getpid();
+}
 
 const AdderFiles adder_host_files = {
     .open = files_open,

@@ -1,5 +1,5 @@
-/* host.c: the functions of AdderPort on a POSIX host. They keep no state, so that any number of VMs and any embedder can
- * use them; what a console adds stands in console.c, files for os and io in files.c. */
+/* host.c: the functions of AdderPort on a POSIX host. They keep no state, so that any number of VMs and any embedder
+ * can use them; what a console adds stands in console.c, files for os and io in files.c. */
 #define _GNU_SOURCE
 #include "port/host/host.h"
 #include "port/host/interfaces.h"
@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 #if defined(__linux__)
-#include <sys/random.h>
+#    include <sys/random.h>
 #endif
 
 bool host_attention(AdderVm *vm) {
@@ -94,11 +94,14 @@ static int host_read(AdderVm *vm, char *bytes, size_t count) {
         if (!host_wait_readable(vm, STDIN_FILENO)) return -1;
         ssize_t done = read(STDIN_FILENO, bytes, count);
         if (done >= 0) return (int)done;
-        if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK) return 0; /* a closed or broken input is at its end */
+        if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK)
+            return 0; /* a closed or broken input is at its end */
     }
 }
 
-static bool host_is_terminal(AdderVm *vm) { return isatty(STDIN_FILENO) != 0; }
+static bool host_is_terminal(AdderVm *vm) {
+    return isatty(STDIN_FILENO) != 0;
+}
 
 static void host_random_bytes(AdderVm *vm, void *bytes, size_t count) {
     uint8_t *at = bytes;
@@ -124,7 +127,9 @@ static void host_random_bytes(AdderVm *vm, void *bytes, size_t count) {
 }
 
 /* ---- source files: the handle is the file number plus one ---- */
-static int source_file(void *source) { return (int)((intptr_t)source - 1); }
+static int source_file(void *source) {
+    return (int)((intptr_t)source - 1);
+}
 
 static void *host_open_source(AdderVm *vm, const char *path) {
     int file;
@@ -150,7 +155,9 @@ static int host_read_source(AdderVm *vm, void *source, char *bytes, size_t count
     return (int)done;
 }
 
-static void host_close_source(AdderVm *vm, void *source) { close(source_file(source)); }
+static void host_close_source(AdderVm *vm, void *source) {
+    close(source_file(source));
+}
 
 static int host_path_kind(AdderVm *vm, const char *path) {
     struct stat about;

@@ -23,14 +23,14 @@ int host_write_all(int file, const char *bytes, size_t count);
 #define CONSOLE_BUFFER 8192u
 #define CONSOLE_AHEAD 4096u /* as much as a terminal holds */
 typedef struct Console {
-    int mode;             /* AdderTerminalMode */
+    int mode; /* AdderTerminalMode */
     bool input_terminal, output_terminal;
-    bool saved;           /* `original` holds the settings of the terminal as we found it */
-    bool after_return;    /* the last byte that went out in a raw mode was CR */
-    bool read_return;     /* the last key that came in was CR */
-    int error;            /* errno of the last failed write to standard output, 0: none */
-    size_t count;         /* bytes waiting in the buffer */
-    size_t ahead_count;   /* typed ahead when the mode changed: read before anything else */
+    bool saved;         /* `original` holds the settings of the terminal as we found it */
+    bool after_return;  /* the last byte that went out in a raw mode was CR */
+    bool read_return;   /* the last key that came in was CR */
+    int error;          /* errno of the last failed write to standard output, 0: none */
+    size_t count;       /* bytes waiting in the buffer */
+    size_t ahead_count; /* typed ahead when the mode changed: read before anything else */
     struct termios original;
     char ahead[CONSOLE_AHEAD];
     char buffer[CONSOLE_BUFFER];
@@ -58,7 +58,7 @@ typedef enum OptionsWhat {
 } OptionsWhat;
 typedef struct Options {
     OptionsWhat what;
-    const char *text;       /* the command, module or file */
+    const char *text; /* the command, module or file */
     int status;
     bool inspect;           /* -i */
     unsigned verbose;       /* -v */
@@ -77,10 +77,10 @@ typedef struct HostRun {
     const Options *options;
     int argc;
     char **argv;
-    struct Repl *repl;  /* made when the prompt is wanted */
+    struct Repl *repl; /* made when the prompt is wanted */
     int status;
-    bool interrupted;   /* ended by an unhandled KeyboardInterrupt */
-    bool again;         /* soft reset: a new VM goes on with the prompt */
+    bool interrupted; /* ended by an unhandled KeyboardInterrupt */
+    bool again;       /* soft reset: a new VM goes on with the prompt */
 } HostRun;
 void host_run(AdderVm *vm, HostRun *run);
 /* An environment variable under Adder's name or MicroPython's: "PATH" is ADDERPATH or MICROPYPATH. Null when unset. */

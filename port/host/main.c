@@ -42,7 +42,8 @@ static int run_board_program(char **argv) {
     char *slash = strrchr(path, '/');
     strcpy(slash == NULL ? path : slash + 1, "adder32");
     execv(path, argv);
-    fprintf(stderr, "adder: --board needs the 32-bit program, and there is no %s: %s (apt-get install gcc-multilib, make)\n",
+    fprintf(stderr,
+            "adder: --board needs the 32-bit program, and there is no %s: %s (apt-get install gcc-multilib, make)\n",
             path, strerror(errno));
     return 1;
 }

@@ -1,5 +1,5 @@
-/* options.c: the command line: what it means, its help, its errors (one line, exit status 2). It starts nothing, but for
- * what it prints; main.c acts on the result. */
+/* options.c: the command line: what it means, its help, its errors (one line, exit status 2). It starts nothing, but
+ * for what it prints; main.c acts on the result. */
 #include "port/host/host.h"
 
 #include "base/config.h"
@@ -11,41 +11,39 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char help[] =
-    "usage: adder [option] ... [-c command | -m module | file | -] [argument] ...\n"
-    "Runs Python. Without command, module or file: the interactive prompt (REPL), or,\n"
-    "when standard input is no terminal, the script that comes from there.\n"
-    "\n"
-    "  -c command      run the command; ends the options\n"
-    "  -m module       run a library module as a script; ends the options\n"
-    "  file            run the script; ends the options\n"
-    "  -               run the script from standard input\n"
-    "  argument ...    what the program finds in sys.argv[1:]\n"
-    "\n"
-    "  -i              go on with the prompt after the script, even without a terminal\n"
-    "  -O[N]           optimise: -O or -O1 drops assert statements, -OO or -O2 docstrings\n"
-    "                  too, -O3 line numbers too\n"
-    "  -v              say on standard error how the memory was used; -v -v also prints\n"
-    "                  the bytecode before it runs\n"
-    "  -X heapsize=N   a heap of exactly N bytes (N[k|m]); otherwise it grows on demand\n"
-    "  -X emit=bytecode    accepted for MicroPython's sake: there is no other\n"
-    "%s"
-    "  --board NAME    be a board: its heap, stack, number sizes and banner. NAME is\n"
-    "                  %s\n"
-    "  -V, --version   print the version and leave\n"
-    "  -h, --help      print this and leave\n"
-    "\n"
-    "Environment (the names in parentheses are looked at, too):\n"
-    "  ADDERPATH (MICROPYPATH)        folders with modules, separated by ':'\n"
-    "  ADDERINSPECT (MICROPYINSPECT)  not empty: as -i\n"
-    "\n"
-    "At the prompt: Tab completes, arrow up recalls, Ctrl-C interrupts, Ctrl-D leaves (on a\n"
-    "board: soft reset; Ctrl-X leaves), Ctrl-E pastes, Ctrl-A is the raw REPL for tools.\n"
-    "Exit status: 0, 1 after an exception, 2 for a wrong command line, or what sys.exit says.\n";
+static const char help[] = "usage: adder [option] ... [-c command | -m module | file | -] [argument] ...\n"
+                           "Runs Python. Without command, module or file: the interactive prompt (REPL), or,\n"
+                           "when standard input is no terminal, the script that comes from there.\n"
+                           "\n"
+                           "  -c command      run the command; ends the options\n"
+                           "  -m module       run a library module as a script; ends the options\n"
+                           "  file            run the script; ends the options\n"
+                           "  -               run the script from standard input\n"
+                           "  argument ...    what the program finds in sys.argv[1:]\n"
+                           "\n"
+                           "  -i              go on with the prompt after the script, even without a terminal\n"
+                           "  -O[N]           optimise: -O or -O1 drops assert statements, -OO or -O2 docstrings\n"
+                           "                  too, -O3 line numbers too\n"
+                           "  -v              say on standard error how the memory was used; -v -v also prints\n"
+                           "                  the bytecode before it runs\n"
+                           "  -X heapsize=N   a heap of exactly N bytes (N[k|m]); otherwise it grows on demand\n"
+                           "  -X emit=bytecode    accepted for MicroPython's sake: there is no other\n"
+                           "%s"
+                           "  --board NAME    be a board: its heap, stack, number sizes and banner. NAME is\n"
+                           "                  %s\n"
+                           "  -V, --version   print the version and leave\n"
+                           "  -h, --help      print this and leave\n"
+                           "\n"
+                           "Environment (the names in parentheses are looked at, too):\n"
+                           "  ADDERPATH (MICROPYPATH)        folders with modules, separated by ':'\n"
+                           "  ADDERINSPECT (MICROPYINSPECT)  not empty: as -i\n"
+                           "\n"
+                           "At the prompt: Tab completes, arrow up recalls, Ctrl-C interrupts, Ctrl-D leaves (on a\n"
+                           "board: soft reset; Ctrl-X leaves), Ctrl-E pastes, Ctrl-A is the raw REPL for tools.\n"
+                           "Exit status: 0, 1 after an exception, 2 for a wrong command line, or what sys.exit says.\n";
 
-static const char stress_help[] =
-    "  -X failalloc=N  fail the N-th allocation\n"
-    "  -X stress=N     collect, compact and verify at every N-th allocation (0: never)\n";
+static const char stress_help[] = "  -X failalloc=N  fail the N-th allocation\n"
+                                  "  -X stress=N     collect, compact and verify at every N-th allocation (0: never)\n";
 
 const char *options_environment(const char *name) {
     static const char *const prefixes[] = {"ADDER", "MICROPY"};
@@ -122,7 +120,8 @@ static void extra_option(Options *options, const char *text) {
     } else if ((argument = after_prefix(text, "emit=")) != NULL) {
         if (strcmp(argument, "bytecode") != 0) wrong(options, "-X emit=%s: there is only bytecode", argument);
     } else if (ADDER_STRESS && (argument = after_prefix(text, "failalloc=")) != NULL) {
-        if (!read_size(argument, &options->fail_allocation)) wrong(options, "-X failalloc=%s: expected a number", argument);
+        if (!read_size(argument, &options->fail_allocation))
+            wrong(options, "-X failalloc=%s: expected a number", argument);
     } else if (ADDER_STRESS && (argument = after_prefix(text, "stress=")) != NULL) {
         if (!read_size(argument, &number)) wrong(options, "-X stress=%s: expected a number", argument);
         options->stress_every = (unsigned)number;
@@ -196,12 +195,8 @@ static bool short_options(Words *w, const char *at) {
         char letter = *at++;
         const char *argument;
         switch (letter) {
-        case 'c':
-            run_text(w, RUN_COMMAND, argument_of(w, at, "-c"));
-            return true;
-        case 'm':
-            run_text(w, RUN_MODULE, argument_of(w, at, "-m"));
-            return true;
+        case 'c': run_text(w, RUN_COMMAND, argument_of(w, at, "-c")); return true;
+        case 'm': run_text(w, RUN_MODULE, argument_of(w, at, "-m")); return true;
         case 'X':
             argument = argument_of(w, at, "-X");
             if (argument != NULL) extra_option(options, argument);

@@ -1,5 +1,5 @@
-/* profiles.c: the boards that the 32-bit program can stand for: their heap, stack and names, as their users read them in
- * micropython.mem_info() and in the banner. */
+/* profiles.c: the boards that the 32-bit program can stand for: their heap, stack and names, as their users read them
+ * in micropython.mem_info() and in the banner. */
 #include "port/host/host.h"
 
 #include <string.h>

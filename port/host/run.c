@@ -1,6 +1,6 @@
 /* run.c: what happens in a VM of the program from its start to its end: sys.argv and sys.path, the command, module or
- * script, the prompt, sys.atexit, the reports of -v and -X failalloc. It knows the compiler's and the VM's entry points;
- * the process (signals, streams) is main.c's. */
+ * script, the prompt, sys.atexit, the reports of -v and -X failalloc. It knows the compiler's and the VM's entry
+ * points; the process (signals, streams) is main.c's. */
 #define _GNU_SOURCE
 #include "port/host/host.h"
 #include "repl/repl.h"
@@ -96,7 +96,7 @@ static NOINLINE void set_path(Vm *vm, const HostRun *run) {
 /* ---- what is to be run ---- */
 typedef struct Job {
     HostRun *run;
-    void *file;     /* open source, or null */
+    void *file; /* open source, or null */
     Value code;
 } Job;
 
@@ -109,8 +109,8 @@ static int read_input(Vm *vm, Source *source, char *bytes, size_t count) {
 }
 
 static Value compile_text(Vm *vm, const Options *options) {
-    CompileOptions how = {.mode = COMPILE_EXEC, .optimise = vm->optimise,
-                          .integer_constants = vm->config.integer_constants};
+    CompileOptions how = {
+        .mode = COMPILE_EXEC, .optimise = vm->optimise, .integer_constants = vm->config.integer_constants};
     Source source;
     source_from_text(&source, options->text, options->text == NULL ? 0 : strlen(options->text));
     how.filename = options->what == RUN_COMMAND ? N(lt_string) : N(lt_stdin);
@@ -195,7 +195,8 @@ static void print_bytecode(Vm *vm, Code *code) {
     vm->port->write(vm, 2, b.buffer, b.size);
     adder_check_stack(vm);
     for (unsigned i = 0; i < code->constant_count; i++) {
-        if (adder_is_exact(code->constants[i], &adder_code_type)) print_bytecode(vm, VALUE_AS(Code, code->constants[i]));
+        if (adder_is_exact(code->constants[i], &adder_code_type))
+            print_bytecode(vm, VALUE_AS(Code, code->constants[i]));
     }
 }
 

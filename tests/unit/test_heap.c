@@ -45,7 +45,7 @@ static void node_trace(Visitor *visitor, Object *object) {
     adder_visit(visitor, &node->edge[1]);
 }
 static const Slots node_slots = {.size = sizeof(Node), .letter = 'N', .trace = node_trace};
-static const Slots leaf_slots = {.size = sizeof(Object)};
+static const Slots leaf_slots = {.size = 0}; /* ends in an array, as a str does */
 static const Head ADDER_ALIGNED node_head = {{NULL}, &node_slots, NULL};
 static const Head ADDER_ALIGNED leaf_head = {{NULL}, &leaf_slots, NULL};
 

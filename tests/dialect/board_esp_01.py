@@ -1,0 +1,17 @@
+# options: --board esp-01
+# At most 1,024 bytes are in use when the first statement has run.
+import micropython
+micropython.mem_info()
+import gc
+
+print(gc.mem_free() + gc.mem_alloc())
+kept = [bytes(50) for i in range(100)]
+print(gc.mem_free() + gc.mem_alloc(), micropython.mem_total())
+kept = None
+gc.collect()
+print(gc.mem_free() + gc.mem_alloc())
+print(0 < micropython.stack_use() < 8192)
+try:
+    bytearray(37952)
+except MemoryError:
+    print("not more than there is")
