@@ -128,7 +128,7 @@ static enum Opcode shorter(enum Opcode op, int *operands, unsigned *count) {
         *count = 1;
         return op == OP_BUILD_LIST ? OP_EMPTY_LIST : OP_EMPTY_DICT;
     }
-    unsigned second;
+    unsigned second = 1;
     enum Opcode packed = PACKED_INSTRUCTIONS ? packed_form(op, &second) : op;
     if (packed == op || !fits_half(operands[0]) || !fits_half(operands[second])) return op;
     operands[0] |= operands[second] << 4;

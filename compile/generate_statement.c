@@ -121,7 +121,7 @@ static bool assign_const(FunctionState *fs, Node *n) {
     if (adder_is_unbound(u->constants)) adder_store(u->vm, u, &u->constants, adder_dict(u->vm));
     Value name = value_of(fs, target->a);
     adder_dict_store(u->vm, u->constants, name, v);
-    return kind == SCOPE_MODULE && str_of(name)->text[0] == '_' && value_is_integer(v);
+    return kind == SCOPE_MODULE && str_of(name)->text[0] == '_';
 }
 
 static NOINLINE void generate_assign(FunctionState *fs, Node *n) {

@@ -268,6 +268,7 @@ struct AdderSlots {
 };
 enum {
     ADDER_SLOTS_FINALIZE_PYTHON = 1, /* a __del__ is looked up and run */
+    ADDER_SLOTS_REPR_OF_INSTANCE = 2, /* repr gets an instance of a Python subclass itself, not what it wraps */
 };
 
 /* A type. Native ones are constant; classes made by Python are heap objects with the same fields. */

@@ -57,6 +57,7 @@ static void add_type(Vm *vm, Value names, const Type *type) {
 
 static void add_module(Vm *vm, Value names, Value module) {
     const AdderModule *m = VALUE_AS(const AdderModule, module);
+    adder_dict_store(vm, names, N(__class__), NONE);
     adder_dict_store(vm, names, N(__name__), NONE);
     add_members(vm, names, &m->members);
     if (adder_is_unbound(vm->overlays)) return;

@@ -493,7 +493,7 @@ static bool buffer(Vm *vm, Value self, AdderBufferView *view) {
 
 const AdderSlots bytes_slots = {
     .native = &adder_bytes_type,
-    .letter = 'B',
+    .letter = 'S',
     .repr = repr,
     .hash = hash,
     .compare = compare,

@@ -110,7 +110,7 @@ static Value complex_format(Vm *vm, Value self, Value spec) {
 
 static const AdderSlots complex_slots = {
     .native = &adder_complex_type,
-    .letter = 'C',
+    .letter = 'N',
     .repr = complex_repr,
     .hash = complex_hash,
     .compare = number_compare,

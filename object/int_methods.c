@@ -50,7 +50,7 @@ static Value int_slot_format(Vm *vm, Value self, Value spec) {
 
 static const AdderSlots int_slots = {
     .native = &adder_int_type,
-    .letter = 'I',
+    .letter = 'N',
     .repr = int_repr,
     .hash = int_slot_hash,
     .compare = number_compare,
@@ -66,7 +66,7 @@ static void bool_repr(Vm *vm, Value self, Builder *out) {
 
 static const AdderSlots bool_slots = {
     .native = &adder_bool_type,
-    .letter = 'I',
+    .letter = 'N',
     .repr = bool_repr,
     .hash = int_slot_hash,
     .compare = number_compare,

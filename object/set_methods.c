@@ -21,7 +21,7 @@ static size_t set_length(Vm *vm, Value self) {
 static void set_repr(Vm *vm, Value self, Builder *out) {
     adder_check_stack(vm);
     bool plain = adder_is_exact(self, &adder_set_type);
-    Set *s = VALUE_AS(Set, self);
+    Set *s = VALUE_AS(Set, adder_unwrap(self)); /* the instance itself: its class is named */
     if (s->live == 0) {
         adder_builder_format(out, "%T()", self);
         return;
@@ -316,7 +316,7 @@ static const AdderMember frozenset_members[] = {
 static const AdderSlots set_slots = {
     .native = &adder_set_type,
     .size = sizeof(Set),
-    .letter = 'S',
+    .letter = 'Z',
     .trace = table_trace,
     .repr = set_repr,
     .compare = set_compare,
@@ -327,7 +327,8 @@ static const AdderSlots set_slots = {
 };
 static const AdderSlots frozenset_slots = {
     .native = &adder_frozenset_type,
-    .letter = 'S',
+    .flags = ADDER_SLOTS_REPR_OF_INSTANCE,
+    .letter = 'Z',
     .trace = table_trace,
     .repr = set_repr,
     .hash = frozenset_hash,

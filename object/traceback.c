@@ -75,7 +75,7 @@ static const AdderMember frame_members[] = {
 static const AdderSlots frame_slots = {
     .native = &traceback_frame_type,
     .size = sizeof(FrameStandIn),
-    .letter = 'F',
+    .letter = 'h',
     .trace = frame_trace,
     .repr = frame_repr,
 };
@@ -122,7 +122,7 @@ static const AdderMember traceback_members[] = {
 static const AdderSlots traceback_slots = {
     .native = &adder_traceback_type,
     .size = sizeof(Traceback),
-    .letter = 'b',
+    .letter = 'h',
     .trace = traceback_trace,
     .set_attribute = traceback_set_attribute,
 };

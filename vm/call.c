@@ -817,13 +817,8 @@ Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *
     if (!type_is_python(type)) {
         if (LIKELY(type->construct != NULL)) {
             *init = UNBOUND;
-            Value *saved_top = vm->top, *end = args + words_of(*nargs, kwnames);
-            if (end > saved_top) {
-                vm->top = end;
-            }
-            Value made = type->construct(vm, type, args, *nargs, kwnames);
-            vm->top = saved_top;
-            return made;
+            vm->top = args + words_of(*nargs, kwnames); /* registers above are dead; the caller sets it again */
+            return type->construct(vm, type, args, *nargs, kwnames); /* nothing of it stays in this frame */
         }
         return UNBOUND;
     }

@@ -543,7 +543,8 @@ void builder_put_special(Builder *out, Value v, bool as_str) {
         return;
     }
     if (slots->repr != NULL) {
-        slots->repr(vm, slots->size == 0 ? adder_unwrap(v) : v, out);
+        bool whole = slots->size != 0 || (slots->flags & ADDER_SLOTS_REPR_OF_INSTANCE) != 0;
+        slots->repr(vm, whole ? v : adder_unwrap(v), out);
     } else {
         default_repr(vm, v, out);
     }

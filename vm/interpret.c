@@ -1020,6 +1020,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             } else if (head == adder_head_of(&adder_type_type)) {
                 SAVE();
                 Value made = operation_make_instance(vm, (const Type *)callee.bits, &nargs, args, kwnames, &callee);
+                vm->top = base + vm->code->register_count;
                 if (!adder_is_unbound(made)) {
                     if (adder_is_unbound(callee)) {
                         R(a) = made;

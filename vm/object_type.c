@@ -80,7 +80,8 @@ ADDER_METHOD(adder_object_type, object_repr, "__repr__(self, /)", "Return repr(s
     const Type *native = adder_type_of(args[0])->slots->native;
     const Slots *slots = native != NULL ? native->slots : &instance_slots;
     if (slots->repr != NULL) {
-        slots->repr(vm, slots->size == 0 ? adder_unwrap(args[0]) : args[0], &b);
+        bool whole = slots->size != 0 || (slots->flags & ADDER_SLOTS_REPR_OF_INSTANCE) != 0;
+        slots->repr(vm, whole ? args[0] : adder_unwrap(args[0]), &b);
     } else {
         const Type *type = adder_type_of(args[0]);
         Value module = adder_find_attribute(vm, adder_object(type), N(__module__));
@@ -237,7 +238,7 @@ ADDER_METHOD(adder_object_type, object_gt, "__gt__(self, value, /)", "Return sel
 ADDER_METHOD(adder_object_type, object_ge, "__ge__(self, value, /)", "Return self>=value.") { return object_compare_default(vm, ADDER_GE, args); }
 ADDER_METHOD(adder_object_type, object_hash, "__hash__(self, /)", "Return hash(self).") {
     if (!value_is_object(args[0])) {
-        return adder_small_int((intptr_t)(adder_hash(vm, args[0]) >> 2));
+        return adder_int(vm, (int32_t)adder_hash(vm, args[0]));
     }
     adder_pin(vm, args[0]);
     return adder_int(vm, (int32_t)((uint32_t)(args[0].bits >> 4) ^ (uint32_t)(args[0].bits >> 20)));

@@ -152,8 +152,10 @@ ADDER_METHOD(adder_object_type, special_format, "__format__(self, format_spec, /
 }
 ADDER_METHOD(adder_object_type, special_hash, "__hash__(self, /)", "Return hash(self).") {
     const Slots *slots = slots_here(args[0]);
-    if (slots->hash != NULL) {
-        return adder_int(vm, (int32_t)slots->hash(vm, adder_unwrap(args[0])));
+    if (slots->hash != NULL || adder_is_constant(args[0])) {
+        Value self = adder_unwrap(args[0]);
+        int32_t hash = (int32_t)(adder_is_constant(self) ? adder_hash(vm, self) : slots->hash(vm, self));
+        return adder_int(vm, hash == -1 ? -2 : hash);
     }
     if (adder_is_object(args[0])) {
         adder_pin(vm, args[0]);

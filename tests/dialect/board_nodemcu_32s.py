@@ -1,7 +1,5 @@
 # options: --board nodemcu-32s
-# At most 1,024 bytes are in use when the first statement has run.
 import micropython
-micropython.mem_info()
 import gc
 
 print(gc.mem_free() + gc.mem_alloc())

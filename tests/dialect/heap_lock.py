@@ -2,6 +2,7 @@ import gc
 import micropython
 
 numbers = [1, 2, 3]
+depth = deeper = one = none = refused = again = got = None  # so that no dict of globals need grow
 micropython.heap_lock()
 try:
     print("locked")

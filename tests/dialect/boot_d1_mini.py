@@ -1,0 +1,3 @@
+# options: --board d1-mini
+import micropython
+micropython.mem_info()

@@ -1,0 +1,3 @@
+# options: --board esp-01
+import micropython
+micropython.mem_info()

@@ -1,0 +1,3 @@
+# options: --board nodemcu-32s
+import micropython
+micropython.mem_info()
