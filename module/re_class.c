@@ -327,6 +327,7 @@ typedef struct FirstBytes {
     unsigned budget; /* instructions that may still be looked at */
     bool after_loop;
     bool asserted; /* something was passed over that can fail without taking a character */
+    bool entered;  /* an atomic group was entered: its end is not the end of the way */
 } FirstBytes;
 
 static bool first_bytes(FirstBytes *f, const uint8_t *at);
@@ -378,16 +379,18 @@ static bool first_bytes(FirstBytes *f, const uint8_t *at) {
         case OP_CLOSE:
         case OP_MARK:
         case OP_UNMARK:
-        case OP_COUNT:
-        case OP_ATOMIC: break;
+        case OP_COUNT: break;
+        case OP_ATOMIC: f->entered = true; break;
         case OP_GROUP: return false;
         case OP_LAST_LINE_END:
         case OP_LINE_END: add_byte(f->set, '\n'); return f->after_loop;
         case OP_TEXT_END: return f->after_loop;
         case OP_MATCH: /* reached without a character, it does not fail: nothing has to be given back */
         case OP_LOOK_END:
-        case OP_NOT_LOOK_END:
-        case OP_ATOMIC_END: return f->after_loop && !f->asserted;
+        case OP_NOT_LOOK_END: return f->after_loop && !f->asserted;
+        case OP_ATOMIC_END:
+            if (!f->entered) return f->after_loop && !f->asserted;
+            break;
         default: f->asserted |= !re_is_loop(op); break; /* TEXT_START, BOUNDARY, ... */
         }
         at = next;
@@ -397,6 +400,6 @@ static bool first_bytes(FirstBytes *f, const uint8_t *at) {
 }
 
 bool re_first_bytes(const uint8_t *at, uint8_t set[32], bool after_loop) {
-    FirstBytes f = {set, ADDER_WORD64 ? 100 : 30, after_loop, false};
+    FirstBytes f = {set, ADDER_WORD64 ? 100 : 30, after_loop, false, false};
     return first_bytes(&f, at);
 }

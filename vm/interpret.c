@@ -645,7 +645,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     slow_binary : { /* R(a) = R(b) <operator d> R(c) */
         Value x = R(b), y = R(c);
         SAVE();
-        if (value_is_object(x) && a <= BACK_DEST_MAX && pc[-4] < OPCODE_COUNT &&
+        if (value_is_object(x) && (a | b | c) <= UINT8_MAX && /* narrow: RETURN_BINARY reads the instruction again */
             operation_python_operator(vm, d, x, y, &callee)) {
             args = vm->top + FRAME_WORDS;
             args[FRAME_FUNCTION] = callee;
