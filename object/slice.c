@@ -18,7 +18,7 @@ Value index_value(Vm *vm, Value v) {
 void index_type_error(Vm *vm, Value index, const char *what) {
     const char *name = *what == 0 ? "byte" : what;
     size_t size = strcspn(name, " ");
-    if (memcmp(name, "string", 7) == 0) {
+    if (strcmp(name, "string") == 0) {
         adder_raise(vm, &adder_TypeError, "string indices must be integers, not '%T'", index);
     }
     Builder message;

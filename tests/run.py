@@ -156,6 +156,8 @@ class Script:
             return False
         if target.startswith("stress") and self.directives.get("stress") == "no":
             return False
+        if "--board" in self.directives.get("options", "") and not PROGRAMS[target].with_name("adder32").exists():
+            return False  # a board profile runs the 32-bit program beside this one
         return not (target == "sanitize" and self.directives.get("sanitize") == "no")
 
     def run(self, program, options=(), slowness=1):
