@@ -52,7 +52,7 @@ enum {
     X(WIDE_FOLD, "w")    /* this character in any case */                                                              \
     X(ANY, "")           /* all but a line feed */                                                                     \
     X(ALL, "")           /* every character */                                                                         \
-    X(DIGIT, "")         /* \d \D \w \W \s \S of ASCII, then of Unicode; RE_CATEGORIES in this order */                \
+    X(DIGIT, "")         /* the categories: \d \D \w \W \s \S of ASCII, then of Unicode */                             \
     X(NOT_DIGIT, "")                                                                                                   \
     X(WORD, "")                                                                                                        \
     X(NOT_WORD, "")                                                                                                    \
@@ -65,8 +65,7 @@ enum {
     X(UNICODE_SPACE, "")                                                                                               \
     X(NOT_UNICODE_SPACE, "")                                                                                           \
     X(CLASS, "c")                                                                                                      \
-    /* ---- loops over a matcher: greedy, lazy, possessive; * + ? and {v,w} as least and most + 1 (0: no limit) ----   \
-     */                                                                                                                \
+    /* ---- loops over a matcher: * + ? and {v,w} (least, most + 1; 0: no limit); greedy, lazy, possessive ---- */     \
     X(STAR, "m")                                                                                                       \
     X(PLUS, "m")                                                                                                       \
     X(QUEST, "m")                                                                                                      \

@@ -851,7 +851,9 @@ static Spread spread_out(Vm *vm, Value sequence, Value named) {
     Value *base = vm->top + FRAME_WORDS;
     vm_require(vm, base + count + keywords + 9);
     base[FRAME_FUNCTION] = base[FRAME_BACK] = base[FRAME_PC] = UNBOUND;
-    memcpy(base, value_is_list(sequence) ? adder_list_items(sequence) : adder_tuple_items(sequence), count * sizeof(Value));
+    if (count != 0) {
+        memcpy(base, value_is_list(sequence) ? adder_list_items(sequence) : adder_tuple_items(sequence), count * sizeof(Value));
+    }
     vm->top = base + count;
     Spread spread = {base, (unsigned)count, UNBOUND};
     if (keywords != 0) {
