@@ -15,8 +15,6 @@ AdderValue adder_item_load(AdderVm *vm, const void *at, char format);
 ItemStored adder_item_store(AdderVm *vm, void *at, char format, AdderValue v);
 void adder_check_exports(AdderVm *vm, const size_t *exports, const char *message);
 /* Binds the arguments of a constructor by its signature. */
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
 void adder_no_keywords(AdderVm *vm, const char *name, AdderValue kwnames);
 
 typedef struct Array {

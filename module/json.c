@@ -5,8 +5,6 @@
 #include "module/text_error.h"
 
 /* Binds arguments by a signature text (vm/). */
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
 
 static bool is_given(AdderValue v) {
     return !adder_is_unbound(v) && !adder_is_none(v);

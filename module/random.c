@@ -10,8 +10,6 @@
 /* Given by the floors below. */
 AdderValue *adder_module_state(AdderVm *vm, unsigned which);
 AdderValue int_exact(AdderValue v);
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
 enum { STATE_RANDOM = 0 };
 
 static Random *random_of(AdderValue v) {

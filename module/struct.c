@@ -14,8 +14,6 @@ unsigned adder_item_size(char format);
 char adder_item_kind(char format);
 AdderValue adder_item_load(AdderVm *vm, const void *at, char format);
 ItemStored adder_item_store(AdderVm *vm, void *at, char format, AdderValue v);
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
 extern const AdderSlots exception_slots;
 AdderValue exception_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames);
 

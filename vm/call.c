@@ -519,7 +519,7 @@ static void check_owner(Vm *vm, const Native *native, Value *args, unsigned narg
 static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *args, unsigned nargs, Value kwnames) {
     unsigned named = adder_is_unbound(kwnames) ? 0 : (unsigned)adder_tuple_count(kwnames);
     bool varargs = (native->flags & ADDER_NATIVE_VARARGS) != 0, kwargs = (native->flags & ADDER_NATIVE_KWARGS) != 0;
-    unsigned total = native->total, fixed = total - kwargs; /* parameters that are no * */
+    unsigned total = native->total;
     const char *signature = native->signature;
     if (named != 0 && (native->flags & (ADDER_NATIVE_KEYWORDS | ADDER_NATIVE_KWARGS)) == 0) {
         adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, native->owner));
@@ -550,7 +550,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
         }
     } else {
         /* out: the positional parameters in front of *args, then the keyword-only ones behind the positional arguments */
-        unsigned before = native->minimum > nargs ? nargs : native->minimum, keyword_only = 0, leading = 0;
+        unsigned keyword_only = 0, leading = 0;
         const char *at = strchr(signature, '(');
         bool only = false;
         Parameter parameter;
@@ -558,8 +558,6 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
             leading += parameter.kind == 'n';
             keyword_only += parameter.kind == 'k';
         }
-        (void)before;
-        (void)fixed;
         if (named != 0) {
             Value *out = values + named; /* leading and keyword-only parameters in a row */
             vm_require(vm, out + leading + keyword_only);

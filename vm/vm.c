@@ -18,8 +18,6 @@ static void boot(Vm *vm, void *data) {
     vm->argv = adder_list(vm, 0, NULL);
     vm->main_module = vm_module_new(vm, N(__main__));
     adder_dict_store(vm, vm->modules, N(__main__), vm->main_module);
-    extern const AdderModule builtins_module;
-    (void)builtins_module;
 }
 
 static bool start_heap(Vm *vm) {
