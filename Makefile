@@ -59,6 +59,9 @@ board32 board32-stress:
 	    $(MAKE) -s --no-print-directory build-$@/.configured && $(BUILD) build-$@ -j$(JOBS); \
 	else echo "$(MISSING32)"; fi
 
+setup-run setup-test setup-bench: setup-%:
+	@tools/setup.sh $*
+
 run: setup-run
 	@$(MAKE) --no-print-directory all
 	@if [ -x build/adder32 ]; then exec build/adder --board nodemcu-32s -i; \
