@@ -4,6 +4,7 @@
 #   make test      all builds, all tests; last line `N passed, N failed`
 #   make stress    the whole suite in the stress and sanitizer builds (long)
 #   make bench     speed against python3 and lua5.4, memory against MicroPython, start-up
+#   make oracle    the stored expectations of newer syntax against CPython 3.14 (npm's pyodide)
 #   make size      flash and RAM of the programs and their parts
 #   make debug sanitize clang format format-check clean
 JOBS   ?= 2
@@ -25,7 +26,7 @@ MISSING32 = build/adder32 left out: the 32-bit compiler is missing (apt-get inst
 
 .DEFAULT_GOAL := all
 .PHONY: all release board32 debug sanitize stress-build board32-stress clang run test stress bench size clean \
-        setup-run setup-test setup-bench format format-check
+        setup-run setup-test setup-bench setup-oracle oracle format format-check
 
 all: release board32
 
@@ -59,7 +60,7 @@ board32 board32-stress:
 	    $(MAKE) -s --no-print-directory build-$@/.configured && $(BUILD) build-$@ -j$(JOBS); \
 	else echo "$(MISSING32)"; fi
 
-setup-run setup-test setup-bench: setup-%:
+setup-run setup-test setup-bench setup-oracle: setup-%:
 	@tools/setup.sh $*
 
 run: setup-run
@@ -80,6 +81,9 @@ bench: setup-bench
 	@$(PYTHON) bench/run.py
 	@$(PYTHON) bench/memory.py
 	@$(PYTHON) bench/startup.py
+
+oracle: setup-oracle
+	@$(PYTHON) tests/oracle.py --check
 
 size: all
 	@size $(wildcard build/adder build/adder32)

@@ -109,8 +109,9 @@ class Run:
 
 
 class Result:
-    def __init__(self, name, ok, detail="", skipped=False):
+    def __init__(self, name, ok, detail="", skipped=False, lines=0):
         self.name, self.ok, self.detail, self.skipped = name, ok, detail, skipped
+        self.lines = lines  # of expected output that were compared
 
 
 def shorten(text, lines=14, width=160):
@@ -269,7 +270,7 @@ def judge(script, target, label):
             problems.append("stderr:\n" + short_diff(want, got))
     elif problems and run.err.strip():
         problems.append("stderr ends: " + shorten("\n".join(run.err.strip().split("\n")[-4:]), 4))
-    return [Result(name, not problems, "\n".join(problems))]
+    return [Result(name, not problems, "\n".join(problems), lines=expected.count("\n") if target == "adder" else 0)]
 
 
 # ---- other kinds of tests
@@ -465,6 +466,7 @@ def parse_arguments():
 
 def report(results, tally):
     for result in results:
+        tally["lines"] += result.lines
         if result.skipped:
             tally["skipped"] += 1
         else:
@@ -496,13 +498,14 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(ARGS.jobs) as pool:
         for suite in suites:
             begin = time.monotonic()
-            tally = dict(passed=0, failed=0, skipped=0)
+            tally = dict(passed=0, failed=0, skipped=0, lines=0)
             futures = [pool.submit(guarded, function, arguments) for function, arguments in suite_jobs(suite)]
             for future in futures:
                 report(future.result(), tally)
             if futures:
                 skipped = f", {tally['skipped']} skipped" if tally["skipped"] else ""
-                print(f"{suite:10} {tally['passed']} passed, {tally['failed']} failed{skipped} "
+                compared = f", {tally['lines']} lines compared" if tally["lines"] else ""
+                print(f"{suite:10} {tally['passed']} passed, {tally['failed']} failed{skipped}{compared} "
                       f"({time.monotonic() - begin:.0f} s)", flush=True)
             for key in total:
                 total[key] += tally[key]

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing for `make run`, `make test` or `make bench`. As root it uses apt-get; otherwise it prints the
 # line to type. It fails only when not even the 64-bit program can be built without the missing packages.
-# Usage: tools/setup.sh run|test|bench
+# Usage: tools/setup.sh run|test|bench|oracle
 cd "$(dirname "$0")/.." || exit 1
 purpose=${1:-run}
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -21,8 +21,8 @@ need_packages() { # sets $needed (cannot build without) and $wanted (less is bui
     have python3 || needed="$needed python3"
     [ "$(uname -m)" != x86_64 ] || compiles -m32 math.h || wanted="$wanted gcc-multilib"
     [ "$purpose" != test ] || compiles "" cmocka.h || wanted="$wanted libcmocka-dev"
-    if [ "$purpose" = bench ]; then
-        have lua5.4 || wanted="$wanted lua5.4"
+    [ "$purpose" != bench ] || have lua5.4 || wanted="$wanted lua5.4"
+    if [ "$purpose" = bench ] || [ "$purpose" = oracle ]; then
         have node || wanted="$wanted nodejs"
         have npm || wanted="$wanted npm"
     fi
@@ -54,11 +54,15 @@ if [ "$purpose" = test ] && compiles "" cmocka.h; then
     done
 fi
 
-# MicroPython's 32-bit build, for the memory comparison.
-package=@micropython/micropython-webassembly-pyscript
-if [ "$purpose" = bench ] && have npm && [ ! -d "build/npm/node_modules/$package" ]; then
+# From npm: MicroPython's 32-bit build for the memory comparison, CPython 3.14 to say what is right (tests/oracle.py).
+case $purpose in
+bench) package=@micropython/micropython-webassembly-pyscript ;;
+oracle) package=pyodide ;;
+*) package= ;;
+esac
+if [ -n "$package" ] && have npm && [ ! -d "build/npm/node_modules/$package" ]; then
     mkdir -p build/npm
     npm install --prefix build/npm --no-save --no-audit --no-fund "$package" >build/npm/setup.log 2>&1 ||
-        echo "setup: npm could not install $package, see build/npm/setup.log; the memory comparison shows one column only"
+        echo "setup: npm could not install $package, see build/npm/setup.log; what needs it is left out"
 fi
 exit 0
