@@ -235,28 +235,29 @@ static bool answers(const Type *type, const Special *special) {
     return true;
 }
 
+static bool unhashable(const Type *type) { return type->slots->compare != NULL && type->slots->hash == NULL; }
+
 Value special_member(const Type *type, Value name) {
     const char *text = str_of(name)->text;
     if (text[0] != '_' || text[1] != '_' || type == &adder_object_type) {
         return UNBOUND;
     }
     for (size_t i = 0; i < sizeof specials / sizeof *specials; i++) {
-        if ((uintptr_t)specials[i].name == name.bits) {
-            return answers(type, &specials[i]) ? adder_object(specials[i].native) : UNBOUND;
+        if ((uintptr_t)specials[i].name == name.bits && answers(type, &specials[i])) {
+            return adder_object(specials[i].native);
         }
     }
-    if (adder_same(name, N(__hash__)) && type->slots->compare != NULL && type->slots->hash == NULL) {
-        return NONE;
-    }
-    return UNBOUND;
+    return adder_same(name, N(__hash__)) && unhashable(type) ? NONE : UNBOUND;
 }
 
-/* The names that special_member knows for a type, for dir(). */
-void special_names(Vm *vm, const Type *type, Value list);
+/* The names that special_member knows for a type, for dir() and __dict__. */
 void special_names(Vm *vm, const Type *type, Value list) {
     for (size_t i = 0; i < sizeof specials / sizeof *specials; i++) {
         if (answers(type, &specials[i])) {
             adder_list_append(vm, list, adder_object(specials[i].name));
         }
+    }
+    if (type != &adder_object_type && unhashable(type)) {
+        adder_list_append(vm, list, N(__hash__));
     }
 }
