@@ -60,6 +60,7 @@ PROGRAMS = {
 }
 # Scripts name plain targets; the special builds are personalities of these.
 PLAIN = {"adder": "adder", "adder32": "adder32", "stress": "adder", "stress32": "adder32", "sanitize": "adder"}
+OPTIONS = {"stress": ["-X", "stress=1"], "stress32": ["-X", "stress=1"]}
 SLOWNESS = {"adder": 1, "adder32": 1, "stress": 6, "stress32": 6, "sanitize": 4}
 SUITES = "layers warnings unit language dialect stdlib repl cli examples stress sanitize allocfail".split()
 
@@ -254,7 +255,7 @@ def judge(script, target, label, env=None):
     use_stored = script.name.startswith("dialect/") or "min-python" in script.directives
     if use_stored and not stored.exists():
         return [Result(name, False, f"no expectation: {stored.name} is missing")]
-    run = script.run(PROGRAMS[target], script.options, SLOWNESS[target], env)
+    run = script.run(PROGRAMS[target], [*script.options, *OPTIONS.get(target, ())], SLOWNESS[target], env)
     if run.status is None or run.crashed:
         return [Result(name, False, f"{run.how()}\n{shorten(run.err or run.out[-600:])}")]
     if use_stored:
