@@ -25,7 +25,7 @@ folder as the current one, and with X.in as its input when that stands beside X.
   # options: -X heapsize=64k    more command line options
   # args: a b               sys.argv[1:]
   # stderr: compare         stderr counts as well (paths and ^^^ lines aside); `merge` puts it into stdout
-  # stress: no              too slow or pointless in the stress build
+  # stress: no              pointless in the stress build; a number N: collects at every N-th allocation only
   # sanitize: no            likewise
   # timeout: 60             seconds
   # own: no                 stdlib: not with Adder's own modules, which lack it
@@ -60,7 +60,6 @@ PROGRAMS = {
 }
 # Scripts name plain targets; the special builds are personalities of these.
 PLAIN = {"adder": "adder", "adder32": "adder32", "stress": "adder", "stress32": "adder32", "sanitize": "adder"}
-OPTIONS = {"stress": ["-X", "stress=1"], "stress32": ["-X", "stress=1"]}
 SLOWNESS = {"adder": 1, "adder32": 1, "stress": 6, "stress32": 6, "sanitize": 4}
 SUITES = "layers warnings unit language dialect stdlib repl cli examples stress sanitize allocfail".split()
 
@@ -167,6 +166,10 @@ class Script:
             return False  # a board profile runs the 32-bit program beside this one
         return not (target == "sanitize" and self.directives.get("sanitize") == "no")
 
+    def stress(self, target):
+        """The option that makes a stress build collect at every allocation, or every N-th."""
+        return ["-X", "stress=" + self.directives.get("stress", "1")] if target.startswith("stress") else []
+
     def run(self, program, options=(), slowness=1, env=None):
         return Run([program, *options, self.path.name, *self.args], self.path.parent, self.timeout * slowness,
                    self.stdin, self.stderr == "merge", env)
@@ -255,7 +258,7 @@ def judge(script, target, label, env=None):
     use_stored = script.name.startswith("dialect/") or "min-python" in script.directives
     if use_stored and not stored.exists():
         return [Result(name, False, f"no expectation: {stored.name} is missing")]
-    run = script.run(PROGRAMS[target], [*script.options, *OPTIONS.get(target, ())], SLOWNESS[target], env)
+    run = script.run(PROGRAMS[target], [*script.options, *script.stress(target)], SLOWNESS[target], env)
     if run.status is None or run.crashed:
         return [Result(name, False, f"{run.how()}\n{shorten(run.err or run.out[-600:])}")]
     if use_stored:
