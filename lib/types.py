@@ -248,5 +248,5 @@ def coroutine(func):
     return func
 
 
-del sys, _f, _g, _c, _ag, _C, _e, _coroutine, _cell
+del sys, _f, _g, _c, _ag, _C, _coroutine, _cell
 __all__ = [n for n in globals() if not n.startswith('_')]

@@ -399,7 +399,7 @@ static Value bind_keywords(Vm *vm, const char *signature, const Type *owner, uns
                 continue;
             }
             if (slot >= positional_only && parameter.size == str_size(str_of(name)) &&
-                memcmp(parameter.name, str_of(name)->text, parameter.size) == 0) {
+                memcmp(parameter.name, str_text(str_of(name)), parameter.size) == 0) {
                 found = true;
                 break;
             }
@@ -461,7 +461,7 @@ static Value full_name(Vm *vm, const char *signature, const Type *owner) {
             if (!adder_is_exact(v, &adder_native_type) || VALUE_AS(const Native, v)->signature != signature) continue;
             Builder b;
             adder_builder_start(vm, &b);
-            adder_builder_format(&b, "%s%s.%q", is_underlined((*m)->name->text) ? "_" : "", (*m)->name->text,
+            adder_builder_format(&b, "%s%s.%q", is_underlined(str_text((*m)->name)) ? "_" : "", str_text((*m)->name),
                                  signature_name(vm, signature, NULL));
             return adder_builder_str(&b);
         }
