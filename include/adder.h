@@ -461,6 +461,7 @@ AdderValue adder_repr(AdderVm *vm, AdderValue v);
 AdderValue adder_str_of(AdderVm *vm, AdderValue v);
 AdderValue adder_format(AdderVm *vm, AdderValue v, AdderValue spec);
 size_t adder_length(AdderVm *vm, AdderValue v);
+AdderValue adder_length_hint(AdderVm *vm, AdderValue v); /* an int from __length_hint__; ADDER_UNBOUND: it does not say */
 AdderValue adder_get_item(AdderVm *vm, AdderValue v, AdderValue key);
 void adder_set_item(AdderVm *vm, AdderValue v, AdderValue key, AdderValue item); /* item unbound: delete */
 bool adder_contains(AdderVm *vm, AdderValue container, AdderValue item);

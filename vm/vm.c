@@ -14,7 +14,8 @@ static void boot(Vm *vm, void *data) {
     (void)data;
     vm->emergency = exception_new(vm, &adder_MemoryError, adder_tuple(vm, 0, NULL));
     vm->modules = adder_dict(vm);
-    vm->path = adder_list(vm, 0, NULL);
+    Value frozen = N(dot_frozen);
+    vm->path = adder_list(vm, 1, &frozen);
     vm->argv = adder_list(vm, 0, NULL);
     vm->main_module = vm_module_new(vm, N(__main__));
     adder_dict_store(vm, vm->modules, N(__main__), vm->main_module);
