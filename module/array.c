@@ -647,6 +647,7 @@ ADDER_PROPERTY(adder_array_type, array_itemsize_property, "itemsize", "Bytes an 
 }
 
 static const AdderMember members[] = {
+    {&ADDER_NAME(__module__), ADDER_ROM_NAME(array)},
     ADDER_MEMBER_NATIVE(__copy__, array_copy_method),
     ADDER_MEMBER_NATIVE(__deepcopy__, array_deepcopy_method),
     ADDER_MEMBER_NATIVE(__init__, array_init_method),

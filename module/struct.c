@@ -17,7 +17,7 @@ ItemStored adder_item_store(AdderVm *vm, void *at, char format, AdderValue v);
 extern const AdderSlots exception_slots;
 AdderValue exception_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames);
 
-static const AdderMember error_members[] = {};
+static const AdderMember error_members[] = {{&ADDER_NAME(__module__), ADDER_ROM_NAME(struct)}};
 ADDER_TYPE(adder_struct_error_type, error, adder_Exception, exception_slots, error_members, exception_construct,
            ADDER_TYPE_EXCEPTION, "error(*args)\nA format or what shall be packed or unpacked is wrong.");
 

@@ -294,7 +294,7 @@ ADDER_METHOD(both, bytes_istitle_method, "istitle(self, /)", "Words in title cas
 /* ---- conversions ---- */
 ADDER_METHOD(both, bytes_decode_method, "decode(self, encoding='utf-8', errors='strict')", "As a str.") {
     ByteText t = bytes_text(args[0]);
-    return codec_decode(vm, (const uint8_t *)t.text, t.size, args[1], args[2]);
+    return codec_decode(vm, "decode", (const uint8_t *)t.text, t.size, args[1], args[2]);
 }
 ADDER_METHOD(both, bytes_hex_method, "hex(self, sep='', bytes_per_sep=1)", "As hexadecimal digits.") {
     Builder out;

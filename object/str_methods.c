@@ -285,7 +285,7 @@ ADDER_METHOD(adder_str_type, str_isupper, "isupper(self, /)", "Cased characters 
 
 /* ---- conversion ---- */
 ADDER_METHOD(adder_str_type, str_encode, "encode(self, encoding='utf-8', errors='strict')", "As bytes.") {
-    return codec_encode(vm, args[0], args[1], args[2]);
+    return codec_encode(vm, "encode", args[0], args[1], args[2]);
 }
 ADDER_METHOD(adder_str_type, str_translate_method, "translate(self, table, /)",
              "Each character replaced by table[ord(character)].") {
