@@ -8,10 +8,10 @@ void bytes_put_hex(AdderVm *vm, AdderBuilder *out, AdderValue source, AdderValue
 extern const AdderSlots exception_slots;
 AdderValue exception_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames);
 
-static const AdderMember error_members[] = {{&ADDER_NAME(__module__), ADDER_ROM_NAME(binascii)}};
-ADDER_TYPE(adder_binascii_error_type, Error, adder_ValueError, exception_slots, error_members, exception_construct,
+static const AdderMember error_members[] = {};
+ADDER_TYPE(adder_binascii_error_type, binascii_Error, adder_ValueError, exception_slots, error_members, exception_construct,
            ADDER_TYPE_EXCEPTION, "Error(*args)\nThe data cannot be converted.");
-ADDER_TYPE(adder_binascii_incomplete_type, Incomplete, adder_Exception, exception_slots, error_members,
+ADDER_TYPE(adder_binascii_incomplete_type, binascii_Incomplete, adder_Exception, exception_slots, error_members,
            exception_construct, ADDER_TYPE_EXCEPTION, "Incomplete(*args)\nData are missing.");
 
 static _Noreturn void fail(AdderVm *vm, const char *text) {

@@ -23,6 +23,7 @@ typedef struct Coder {
 static const AdderType function_type, encoder_type, decoder_type, info_type;
 
 static AdderValue lookup_name(AdderVm *vm, AdderValue encoding) {
+    if (!adder_is_str(encoding)) adder_raise(vm, &adder_TypeError, "lookup() argument must be str, not %P", encoding);
     const char *name = codec_name(vm, encoding);
     if (name == NULL) adder_raise(vm, &adder_LookupError, "unknown encoding: %q", encoding);
     return adder_str_c(vm, name);

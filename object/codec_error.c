@@ -64,8 +64,7 @@ static Value ask_handler(CodecRun *run, Value exception, bool decoding, size_t l
     bool good = adder_is_exact(answer, &adder_tuple_type) && adder_tuple_count(answer) == 2;
     if (good) {
         text = adder_tuple_items(answer)[0];
-        good = adder_is_int(adder_tuple_items(answer)[1]) &&
-               (adder_is_str(text) || (!decoding && adder_is_instance(text, &adder_bytes_type)));
+        good = (adder_is_str(text) || (!decoding && adder_is_instance(text, &adder_bytes_type)));
     }
     if (!good) {
         adder_raise(vm, &adder_TypeError, decoding ? "decoding error handler must return (str, int) tuple"
@@ -256,7 +255,7 @@ Value codec_handle(Vm *vm, Value name, Value exception) {
     }
     if (!known || handler == STRICT || handler == SURROGATE_ESCAPE || handler == SURROGATE_PASS ||
         (decoding && handler == XML_REPLACE)) {
-        if (known || handler == STRICT) adder_raise_value(vm, exception);
+        if ((known && !(decoding && handler == XML_REPLACE)) || handler == STRICT) adder_raise_value(vm, exception);
         adder_raise(vm, &adder_TypeError, "don't know how to handle %T in error callback", exception);
     }
     Value object = adder_get_attribute(vm, exception, N(object)), pair[2];

@@ -65,8 +65,14 @@ def _run(name, args):
     return status
 _run(_name, _args)
 `);
-fs.writeSync(1, out);
-fs.writeSync(2, err);
+function writeAll(stream, text) { // a pipe may take a part at a time
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try { at += fs.writeSync(stream, bytes, at); } catch (error) { if (error.code !== 'EAGAIN') throw error; }
+  }
+}
+writeAll(1, out);
+writeAll(2, err);
 process.exit(status);
 """
 

@@ -375,7 +375,8 @@ static Value signature_name(Vm *vm, const char *signature, const Type *owner) {
     Builder b;
     adder_builder_start(vm, &b);
     if (owner != NULL) {
-        adder_builder_format(&b, "%N.", owner);
+        const char *text = str_of(owner->name)->text, *dot = strrchr(text, '.'); /* the module's name stays away */
+        adder_builder_format(&b, "%s.", dot != NULL ? dot + 1 : text);
     }
     adder_builder_put(&b, signature, open ? (size_t)(open - signature) : strlen(signature));
     return adder_builder_str(&b);
@@ -423,17 +424,55 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
     }
 }
 
-static _Noreturn void wrong_count(Vm *vm, const char *signature, const Type *owner, unsigned minimum, unsigned maximum,
-                                  unsigned given, bool keywords) {
-    unsigned self = owner != NULL; /* counts leave self out */
+/* The special methods of operators count arguments in words of their own; these few are methods as others are. */
+static bool is_slot_wrapper(const char *signature) {
+    static const char *const methods[] = {"__format__(", "__dir__(", "__sizeof__(", "__reduce__(", "__reduce_ex__("};
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        if (strncmp(signature, methods[i], strlen(methods[i])) == 0) return false;
+    }
+    return signature[0] == '_' && signature[1] == '_';
+}
+
+static bool native_has_self(const Native *native) {
+    return native->owner != NULL || (native->flags & ADDER_NATIVE_CLASS) != 0;
+}
+/* Whose method it is: of a class method the native type that the class is or derives from. */
+static const Type *native_owner(const Native *native, const Value *args, unsigned nargs) {
+    if ((native->flags & ADDER_NATIVE_CLASS) == 0 || nargs == 0) return native->owner;
+    const Type *type = (const Type *)args[0].bits;
+    while ((type->flags & ADDER_TYPE_NATIVE) == 0) type = type_parent(type);
+    return type;
+}
+
+/* Parameters in all, and those that stand in front of the slash and have no default. */
+static unsigned count_parameters(const char *signature, unsigned *required) {
+    unsigned total = 0, first = count_positional_only(signature);
+    bool keyword_only = false;
+    Parameter parameter;
+    *required = 0;
+    for (const char *at = strchr(signature, '('); at != NULL && next_parameter(&at, &keyword_only, &parameter); total++) {
+        if (total < first && !parameter.optional) ++*required;
+    }
+    return total;
+}
+
+/* In a class method the first parameter is the class: `self` says that counts leave one out. */
+static _Noreturn void wrong_count(Vm *vm, const char *signature, const Type *owner, bool self, unsigned minimum,
+                                  unsigned maximum, unsigned given, bool keywords) {
     if (self != 0 && given == 0) {
         adder_raise(vm, &adder_TypeError, "unbound method %q() needs an argument", signature_name(vm, signature, owner));
     }
     minimum -= minimum >= self ? self : 0;
     given -= given >= self ? self : 0;
     maximum -= maximum != 255 ? self : 0;
+    if (maximum == 0 && owner == &adder_object_type && is_slot_wrapper(signature)) {
+        adder_raise(vm, &adder_TypeError, "expected 0 arguments, got %u", given);
+    }
     if (maximum == 0) {
         adder_raise(vm, &adder_TypeError, "%q() takes no arguments (%u given)", signature_name(vm, signature, owner), given);
+    }
+    if (owner == &adder_object_type && minimum == maximum && is_slot_wrapper(signature)) {
+        adder_raise(vm, &adder_TypeError, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", given);
     }
     if (minimum == maximum && minimum == 1 && !keywords) {
         adder_raise(vm, &adder_TypeError, "%q() takes exactly one argument (%u given)",
@@ -441,9 +480,17 @@ static _Noreturn void wrong_count(Vm *vm, const char *signature, const Type *own
     }
     Value name = signature_name(vm, signature, NULL);
     if (keywords) {
-        if (given > maximum) {
-            adder_raise(vm, &adder_TypeError, "%q() takes at most %u argument%s (%u given)", name, maximum,
-                        maximum == 1 ? "" : "s", given);
+        unsigned required, total = count_parameters(signature, &required) - self;
+        required -= required >= self ? self : 0;
+        if (given > total) {
+            adder_raise(vm, &adder_TypeError, "%q() takes at most %u argument%s (%u given)", name, total,
+                        total == 1 ? "" : "s", given);
+        }
+        if (given > maximum || given < required) {
+            unsigned limit = given > maximum ? maximum : required;
+            adder_raise(vm, &adder_TypeError, "%q() takes %s %u positional argument%s (%u given)", name,
+                        minimum == maximum ? "exactly" : given > maximum ? "at most" : "at least", limit,
+                        limit == 1 ? "" : "s", given);
         }
         const char *at = strchr(signature, '(');
         bool keyword_only = false;
@@ -472,7 +519,7 @@ void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Valu
         }
     }
     if (nargs > maximum) {
-        wrong_count(vm, signature, NULL, minimum, maximum, nargs, any_keyword);
+        wrong_count(vm, signature, NULL, false, minimum, maximum, nargs, any_keyword);
     }
     for (unsigned i = 0; i < total; i++) {
         out[i] = i < nargs ? args[i] : UNBOUND;
@@ -485,7 +532,7 @@ void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Valu
     }
     for (unsigned i = nargs; i < minimum; i++) {
         if (adder_is_unbound(out[i])) {
-            wrong_count(vm, signature, NULL, minimum, maximum, nargs, any_keyword);
+            wrong_count(vm, signature, NULL, false, minimum, maximum, nargs, any_keyword);
         }
     }
 }
@@ -525,7 +572,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
         adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, native->owner));
     }
     if (!varargs && nargs > native->maximum) {
-        wrong_count(vm, signature, native->owner, native->minimum, native->maximum, nargs,
+        wrong_count(vm, signature, native_owner(native, args, nargs), native_has_self(native), native->minimum, native->maximum, nargs,
                     (native->flags & ADDER_NATIVE_KEYWORDS) != 0);
     }
     /* keyword values move above what the native will see */
@@ -574,7 +621,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     }
     for (unsigned i = nargs; i < native->minimum; i++) {
         if (varargs || adder_is_unbound(args[i])) {
-            wrong_count(vm, signature, native->owner, native->minimum, native->maximum, nargs,
+            wrong_count(vm, signature, native_owner(native, args, nargs), native_has_self(native), native->minimum, native->maximum, nargs,
                         (native->flags & ADDER_NATIVE_KEYWORDS) != 0);
         }
     }
