@@ -355,8 +355,9 @@ static AdderValue get_constant(AdderVm *vm, AdderValue name) {
     }
     const char *text = adder_to_text(vm, name, NULL), *tail = strstr(text, "_errors");
     for (size_t i = 0; tail != NULL && i < sizeof handlers / sizeof handlers[0]; i++) {
-        size_t size = handlers[i]->size_flags >> 2;
-        if (size == (size_t)(tail - text) && memcmp(text, handlers[i]->text, size) == 0) {
+        size_t size;
+        const char *handler = adder_to_text(vm, adder_object(handlers[i]), &size);
+        if (size == (size_t)(tail - text) && memcmp(text, handler, size) == 0) {
             return function_new(vm, adder_object(handlers[i]), HANDLE);
         }
     }

@@ -104,8 +104,8 @@ static const Codec *find_codec(Vm *vm, Value name, const char *function) {
     if (adder_is_unbound(name)) return &utf8;
     const Str *s = str_exact(name);
     if (!s) adder_raise(vm, &adder_TypeError, "%s() argument 'encoding' must be str, not %P", function, name);
-    if (strlen(s->text) != str_size(s)) adder_raise(vm, &adder_ValueError, "embedded null character");
-    const Codec *codec = find_by_text(s->text);
+    if (strlen(str_text(s)) != str_size(s)) adder_raise(vm, &adder_ValueError, "embedded null character");
+    const Codec *codec = find_by_text(str_text(s));
     if (codec == NULL) adder_raise(vm, &adder_LookupError, "unknown encoding: %q", adder_object(s));
     return codec;
 }
@@ -150,7 +150,7 @@ Value adder_str_decode(Vm *vm, const char *bytes, size_t size) {
 
 /* ---- encoding ---- */
 static bool has_surrogates(const Str *s) {
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     while (at < end && (at = memchr(at, 0xed, (size_t)(end - at))) != NULL) {
         if ((unsigned char)at[1] >= 0xa0) return true;
         at++;
@@ -164,16 +164,16 @@ Value codec_encode(Vm *vm, const char *function, Value str, Value encoding, Valu
     check_errors(vm, errors, function);
     bool narrow = codec == &ascii || codec == &latin1;
     if ((str_is_ascii(s) && (narrow || codec == &utf8)) || (codec == &utf8 && !has_surrogates(s))) {
-        return adder_bytes(vm, s->text, str_size(s));
+        return adder_bytes(vm, str_text(s), str_size(s));
     }
-    CodecRun run = {.vm = vm, .codec = codec, .name = codec->name, .bytes = (const uint8_t *)s->text,
+    CodecRun run = {.vm = vm, .codec = codec, .name = codec->name, .bytes = (const uint8_t *)str_text(s),
                     .size = str_size(s), .object = adder_object(s), .errors = errors, .handler = -1};
     adder_builder_start(vm, &run.out);
     if (codec->mark_size != 0) adder_builder_put(&run.out, codec->mark, codec->mark_size);
-    for (const char *at = s->text, *end = at + run.size; at < end;) {
+    for (const char *at = str_text(s), *end = at + run.size; at < end;) {
         const char *start = at;
         uint32_t c = utf8_decode(&at);
-        if (!codec->put(&run, c)) at = s->text + codec_encode_error(&run, (size_t)(start - s->text));
+        if (!codec->put(&run, c)) at = str_text(s) + codec_encode_error(&run, (size_t)(start - str_text(s)));
     }
     return adder_builder_bytes(&run.out);
 }

@@ -38,7 +38,7 @@ static Handler find_handler(const char *name) {
 
 static Handler handler_of(CodecRun *run) {
     if (run->handler < 0) {
-        run->handler = adder_is_unbound(run->errors) ? STRICT : (int)find_handler(str_exact(run->errors)->text);
+        run->handler = adder_is_unbound(run->errors) ? STRICT : (int)find_handler(str_text(str_exact(run->errors)));
     }
     return (Handler)run->handler;
 }
@@ -207,7 +207,7 @@ static void put_answer(CodecRun *run, Value answer, Value exception) {
         return;
     }
     const Str *s = str_exact(answer);
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     while (at < end) {
         if (!run->codec->put(run, utf8_decode(&at))) adder_raise_value(run->vm, exception);
     }
@@ -215,7 +215,7 @@ static void put_answer(CodecRun *run, Value answer, Value exception) {
 
 size_t codec_encode_error(CodecRun *run, size_t offset) {
     const Str *s = VALUE_AS(Str, run->object);
-    const char *at = s->text + offset, *stop = s->text + run->size;
+    const char *at = str_text(s) + offset, *stop = str_text(s) + run->size;
     Handler handler = handler_of(run);
     size_t count = 0, next;
     while (at < stop) { /* all that follow and cannot be encoded either */
@@ -228,7 +228,7 @@ size_t codec_encode_error(CodecRun *run, size_t offset) {
         if (handler != OTHER_HANDLER && !put_instead(run, handler, c)) handler = STRICT;
         count++;
     }
-    if (handler != OTHER_HANDLER && handler != STRICT) return (size_t)(at - s->text);
+    if (handler != OTHER_HANDLER && handler != STRICT) return (size_t)(at - str_text(s));
     size_t first = str_index_of(s, offset);
     Value exception = make_exception(run->vm, &adder_UnicodeEncodeError, run->name, run->object, first, first + count,
                                      run->codec->complaint);

@@ -375,7 +375,7 @@ static Value signature_name(Vm *vm, const char *signature, const Type *owner) {
     Builder b;
     adder_builder_start(vm, &b);
     if (owner != NULL) {
-        const char *text = str_of(owner->name)->text, *dot = strrchr(text, '.'); /* the module's name stays away */
+        const char *text = str_text(str_of(owner->name)), *dot = strrchr(text, '.'); /* the module's name stays away */
         adder_builder_format(&b, "%s.", dot != NULL ? dot + 1 : text);
     }
     adder_builder_put(&b, signature, open ? (size_t)(open - signature) : strlen(signature));
@@ -398,7 +398,7 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
                 continue;
             }
             if (slot >= positional_only && parameter.size == str_size(str_of(name)) &&
-                memcmp(parameter.name, str_of(name)->text, parameter.size) == 0) {
+                memcmp(parameter.name, str_text(str_of(name)), parameter.size) == 0) {
                 found = true;
                 break;
             }
