@@ -20,6 +20,9 @@ static bool power_of_two(unsigned base) {
 /* ---- from text ---- */
 
 Value adder_int_parse(Vm *vm, const char *digits, size_t count, int base) {
+    if (count > TEXT_DIGITS_FREE && !power_of_two((unsigned)base) && count > vm_int_text_limit(vm)) {
+        adder_raise(vm, &adder_ValueError, TEXT_LIMIT ": value has %z digits" TEXT_ADVICE, vm_int_text_limit(vm), count);
+    }
     while (count > 1 && *digits == '0') {
         digits++;
         count--;
@@ -31,9 +34,6 @@ Value adder_int_parse(Vm *vm, const char *digits, size_t count, int base) {
             n = n * (unsigned)base + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
         }
         return adder_int_unsigned(vm, n);
-    }
-    if (count > TEXT_DIGITS_FREE && !power_of_two((unsigned)base) && count > vm_int_text_limit(vm)) {
-        adder_raise(vm, &adder_ValueError, TEXT_LIMIT ": value has %z digits" TEXT_ADVICE, vm_int_text_limit(vm), count);
     }
     IntResult result;
     int_result_start(vm, &result, digits_from_text_size(count, (unsigned)base));
