@@ -375,7 +375,8 @@ static Value signature_name(Vm *vm, const char *signature, const Type *owner) {
     Builder b;
     adder_builder_start(vm, &b);
     if (owner != NULL) {
-        adder_builder_format(&b, "%N.", owner);
+        const char *text = str_text(str_of(owner->name)), *dot = strrchr(text, '.'); /* the module's name stays away */
+        adder_builder_format(&b, "%s.", dot != NULL ? dot + 1 : text);
     }
     adder_builder_put(&b, signature, open ? (size_t)(open - signature) : strlen(signature));
     return adder_builder_str(&b);
@@ -498,6 +499,23 @@ static _Noreturn void wrong_keywords(Vm *vm, Given g, unsigned missing) {
                 adder_str(vm, absent.name, absent.size), missing + 1 - self);
 }
 
+/* The special methods of operators count arguments in words of their own; these few are methods as others are. */
+static bool is_slot_wrapper(const char *signature) {
+    static const char *const methods[] = {"__format__(", "__dir__(", "__sizeof__(", "__reduce__(", "__reduce_ex__("};
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        if (strncmp(signature, methods[i], strlen(methods[i])) == 0) return false;
+    }
+    return signature[0] == '_' && signature[1] == '_';
+}
+
+/* Whose method it is: of a class method the native type that the class is or derives from. */
+static const Type *native_owner(const Native *native, const Value *args, unsigned nargs) {
+    if ((native->flags & ADDER_NATIVE_CLASS) == 0 || nargs == 0) return native->owner;
+    const Type *type = (const Type *)args[0].bits;
+    while ((type->flags & ADDER_TYPE_NATIVE) == 0) type = type_parent(type);
+    return type;
+}
+
 static _Noreturn void wrong_count(Vm *vm, Given g, bool keywords, unsigned missing) {
     unsigned self = g.self; /* counts leave self out */
     if (self != 0 && g.positional == 0) {
@@ -507,6 +525,9 @@ static _Noreturn void wrong_count(Vm *vm, Given g, bool keywords, unsigned missi
     if (keywords) wrong_keywords(vm, g, missing);
     unsigned given = g.positional - self, maximum = g.maximum != 255 ? g.maximum - self : g.maximum;
     unsigned minimum = g.minimum - (g.minimum >= self ? self : 0), wanted = given < minimum ? minimum : maximum;
+    if (g.owner == &adder_object_type && minimum == maximum && is_slot_wrapper(g.signature)) {
+        adder_raise(vm, &adder_TypeError, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", given);
+    }
     if (maximum == 0) {
         adder_raise(vm, &adder_TypeError, "%q() takes no arguments (%u given)", full_name(vm, g.signature, g.owner), given);
     }
@@ -588,7 +609,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     if (named != 0 && (native->flags & (ADDER_NATIVE_KEYWORDS | ADDER_NATIVE_KWARGS)) == 0) {
         adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", full_name(vm, signature, native->owner));
     }
-    const Given given = {signature, native->owner, native->minimum, native->maximum, nargs, named, false,
+    const Given given = {signature, native_owner(native, args, nargs), native->minimum, native->maximum, nargs, named, false,
                          native->owner != NULL || (native->flags & ADDER_NATIVE_CLASS) != 0};
     bool keywords = (native->flags & ADDER_NATIVE_KEYWORDS) != 0;
     if (!varargs && nargs > native->maximum) {

@@ -64,6 +64,18 @@ static const char *const in_place_texts[ADDER_OPERATORS] = {"+=", "-=", "*=", "/
 
 Value operator_name(unsigned op, unsigned form) { return adder_object(operator_names[op][form]); }
 
+/* Types that CPython gives its sequence protocol: some messages differ. */
+static bool is_sequence_type(Value v) {
+    static const Type *const types[] = {&adder_list_type, &adder_tuple_type, &adder_str_type, &adder_bytes_type,
+                                        &adder_bytearray_type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (adder_is_instance(v, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One side's answer: its method in Python, or its slot. */
 static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     Value self = right ? b : a, other = right ? a : b;
@@ -78,19 +90,11 @@ static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     if (slots->binary == NULL) {
         return NOT_IMPLEMENTED;
     }
-    return slots->binary(vm, op, adder_unwrap(a), adder_unwrap(b), right);
-}
-
-/* Types that CPython gives its sequence protocol: some messages differ. */
-static bool is_sequence_type(Value v) {
-    static const Type *const types[] = {&adder_list_type, &adder_tuple_type, &adder_str_type, &adder_bytes_type,
-                                        &adder_bytearray_type};
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-        if (adder_is_instance(v, types[i])) {
-            return true;
-        }
+    Value second = adder_unwrap(b);
+    if (op == ADDER_MODULO && !right && is_sequence_type(a) && !value_is_tuple(second)) {
+        second = b; /* text % object: the object's own __str__ and __repr__ count */
     }
-    return false;
+    return slots->binary(vm, op, adder_unwrap(a), second, right);
 }
 
 static _Noreturn void unsupported(Vm *vm, unsigned op, Value a, Value b, bool in_place) {

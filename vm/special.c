@@ -18,17 +18,38 @@ static _Noreturn void no_slot(Vm *vm, Value self, const char *name) {
         no_slot(vm, args[0], name);                                                                                 \
     }
 
+/* 1 int, 2 float, 3 complex, 0 another type: an operator of a number leaves wider ones to them. */
+static unsigned width_of(Value v) {
+    return adder_is_int(v) ? 1 : adder_is_float(v) ? 2 : value_is_complex(v) ? 3 : 0;
+}
+static bool is_wider(Value other, Value self) {
+    return width_of(self) != 0 && width_of(other) > width_of(self);
+}
+
 static Value binary_here(Vm *vm, Value *args, unsigned op, bool right) {
     NEED(binary, "operator")
     Value self = adder_unwrap(args[0]), other = adder_unwrap(args[1]);
+    if (is_wider(other, self)) return NOT_IMPLEMENTED;
+    if (op == ADDER_MULTIPLY && slots_here(args[0])->length != NULL) adder_to_index(vm, other);
     return right ? slots_here(args[0])->binary(vm, op, other, self, true) : slots_here(args[0])->binary(vm, op, self, other, false);
+}
+/* pow() of three: ints among themselves only. */
+static Value power_here(Vm *vm, Value *args, bool right) {
+    if (adder_is_unbound(args[2]) || adder_is_none(args[2])) return binary_here(vm, args, ADDER_POWER, right);
+    if (!adder_is_int(args[0])) {
+        adder_raise(vm, &adder_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (!adder_is_int(args[1]) || !adder_is_int(args[2])) return NOT_IMPLEMENTED;
+    return int_power_modulo(vm, args[right], args[!right], args[2]);
 }
 static Value in_place_here(Vm *vm, Value *args, unsigned op) {
     NEED(binary, "operator")
+    if (op == ADDER_MULTIPLY && slots_here(args[0])->length != NULL) adder_to_index(vm, args[1]);
     return slots_here(args[0])->binary(vm, op | ADDER_IN_PLACE, args[0], adder_unwrap(args[1]), false);
 }
 static Value compare_here(Vm *vm, Value *args, AdderComparison op) {
     const Slots *slots = slots_here(args[0]);
+    if (is_wider(adder_unwrap(args[1]), adder_unwrap(args[0]))) return NOT_IMPLEMENTED;
     if (slots->compare != NULL) {
         return slots->compare(vm, op, adder_unwrap(args[0]), adder_unwrap(args[1]));
     }
@@ -61,8 +82,8 @@ ADDER_METHOD(adder_object_type, special_floordiv, "__floordiv__(self, value, /)"
 ADDER_METHOD(adder_object_type, special_rfloordiv, "__rfloordiv__(self, value, /)", "Return value//self.") { return binary_here(vm, args, ADDER_FLOOR_DIVIDE, true); }
 ADDER_METHOD(adder_object_type, special_mod, "__mod__(self, value, /)", "Return self%value.") { return binary_here(vm, args, ADDER_MODULO, false); }
 ADDER_METHOD(adder_object_type, special_rmod, "__rmod__(self, value, /)", "Return value%self.") { return binary_here(vm, args, ADDER_MODULO, true); }
-ADDER_METHOD(adder_object_type, special_pow, "__pow__(self, value, mod=None, /)", "Return pow(self, value, mod).") { return binary_here(vm, args, ADDER_POWER, false); }
-ADDER_METHOD(adder_object_type, special_rpow, "__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { return binary_here(vm, args, ADDER_POWER, true); }
+ADDER_METHOD(adder_object_type, special_pow, "__pow__(self, value, mod=None, /)", "Return pow(self, value, mod).") { return power_here(vm, args, false); }
+ADDER_METHOD(adder_object_type, special_rpow, "__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { return power_here(vm, args, true); }
 ADDER_METHOD(adder_object_type, special_lshift, "__lshift__(self, value, /)", "Return self<<value.") { return binary_here(vm, args, ADDER_LEFT_SHIFT, false); }
 ADDER_METHOD(adder_object_type, special_rlshift, "__rlshift__(self, value, /)", "Return value<<self.") { return binary_here(vm, args, ADDER_LEFT_SHIFT, true); }
 ADDER_METHOD(adder_object_type, special_rshift, "__rshift__(self, value, /)", "Return self>>value.") { return binary_here(vm, args, ADDER_RIGHT_SHIFT, false); }
@@ -81,6 +102,12 @@ ADDER_METHOD(adder_object_type, special_divmod, "__divmod__(self, value, /)", "R
         return pair[0];
     }
     pair[1] = binary_here(vm, args, ADDER_MODULO, false);
+    return adder_tuple(vm, 2, pair);
+}
+ADDER_METHOD(adder_object_type, special_rdivmod, "__rdivmod__(self, value, /)", "Return divmod(value, self).") {
+    Value pair[2] = {binary_here(vm, args, ADDER_FLOOR_DIVIDE, true), NONE};
+    if (adder_same(pair[0], NOT_IMPLEMENTED)) return pair[0];
+    pair[1] = binary_here(vm, args, ADDER_MODULO, true);
     return adder_tuple(vm, 2, pair);
 }
 ADDER_METHOD(adder_object_type, special_neg, "__neg__(self, /)", "Return -self.") { return unary_here(vm, args, ADDER_NEGATE); }
@@ -195,6 +222,7 @@ static const Special specials[] = {
     SPECIAL(__or__, special_or, binary),             SPECIAL(__ror__, special_ror, binary),
     SPECIAL(__ior__, special_ior, binary),           SPECIAL(__xor__, special_xor, binary),
     SPECIAL(__rxor__, special_rxor, binary),         SPECIAL(__divmod__, special_divmod, binary),
+    SPECIAL(__rdivmod__, special_rdivmod, binary),
     SPECIAL(__neg__, special_neg, unary),            SPECIAL(__pos__, special_pos, unary),
     SPECIAL(__invert__, special_invert, unary),      SPECIAL(__abs__, special_abs, unary),
     SPECIAL(__lt__, special_lt, compare),            SPECIAL(__le__, special_le, compare),

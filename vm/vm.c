@@ -88,6 +88,15 @@ void adder_vm_free(AdderVm *vm) {
     free(vm);
 }
 
+/* What sys.set_int_max_str_digits was given stands under its name; 0 means no limit. */
+size_t vm_int_text_limit(Vm *vm) {
+    Value given = UNBOUND;
+    if (!adder_is_unbound(vm->sys_dict)) given = adder_dict_find(vm, vm->sys_dict, N(set_int_max_str_digits));
+    if (adder_is_unbound(given)) return 4300;
+    size_t limit = (size_t)adder_small_int_get(given);
+    return limit == 0 ? SIZE_MAX : limit;
+}
+
 Value *adder_module_state(Vm *vm, unsigned which) {
     CHECK(which < MODULE_STATES);
     return &vm->module_state[which];
