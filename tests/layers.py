@@ -26,6 +26,7 @@ ALLOWED = {
         "math.c", "math_integers.c", "math_sums.c", "cmath.c")},
     "re_class.c": "the classes of Unicode stand in object/unicode.h",
     "text_error.c": "makes exception types with attributes of their own",
+    **{name: "weak references are the VM's" for name in ("weakref.c", "weakref.h", "weakref_tables.c")},
     "module.h": "declares what the files of this floor share",
 }
 

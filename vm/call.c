@@ -4,6 +4,7 @@
 
 #include "vm/attribute.h"
 #include "vm/operation.h"
+#include "vm/weak.h"
 
 /* ---- the register stack ---- */
 
@@ -423,6 +424,11 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
     }
 }
 
+static _Noreturn void wrong_wrapper_count(Vm *vm, const Native *native, unsigned given) {
+    unsigned wanted = given < native->minimum ? native->minimum - 1u : native->maximum - 1u;
+    adder_raise(vm, &adder_TypeError, "expected %u argument%s, got %u", wanted, wanted == 1 ? "" : "s", given - 1);
+}
+
 static _Noreturn void wrong_count(Vm *vm, const char *signature, const Type *owner, unsigned minimum, unsigned maximum,
                                   unsigned given, bool keywords) {
     unsigned self = owner != NULL; /* counts leave self out */
@@ -498,7 +504,17 @@ void adder_no_keywords(Vm *vm, const char *name, Value kwnames) {
 
 /* ---- natives ---- */
 
+static void refuse_no_self(Vm *vm, const Native *native, unsigned nargs) {
+    if (UNLIKELY(nargs == 0) && native_is_wrapper(native)) {
+        adder_raise(vm, &adder_TypeError, "descriptor '%q' of '%N' object needs an argument", native_name(vm, native), native->owner);
+    }
+}
+
 static void check_owner(Vm *vm, const Native *native, Value *args, unsigned nargs) {
+    if (native->flags & (ADDER_NATIVE_CLASS | ADDER_NATIVE_STATIC)) {
+        return;
+    }
+    refuse_no_self(vm, native, nargs);
     if (nargs == 0) {
         adder_raise(vm, &adder_TypeError, "unbound method %q() needs an argument",
                     signature_name(vm, native->signature, native->owner));
@@ -508,6 +524,10 @@ static void check_owner(Vm *vm, const Native *native, Value *args, unsigned narg
         return;
     }
     if (!adder_is_subtype(type, native->owner)) {
+        if (native_is_wrapper(native)) {
+            adder_raise(vm, &adder_TypeError, "descriptor '%q' requires a '%N' object but received a '%N'",
+                        native_name(vm, native), native->owner, type);
+        }
         adder_raise(vm, &adder_TypeError, "descriptor '%q' for '%N' objects doesn't apply to a '%N' object",
                     signature_name(vm, native->signature, NULL), native->owner, type);
     }
@@ -522,10 +542,18 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     unsigned total = native->total;
     const char *signature = native->signature;
     if (named != 0 && (native->flags & (ADDER_NATIVE_KEYWORDS | ADDER_NATIVE_KWARGS)) == 0) {
-        adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, native->owner));
+        bool bound = (native->flags & ADDER_NATIVE_CLASS) != 0 && nargs != 0 && value_is_type(args[0]);
+        adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments",
+                    signature_name(vm, signature, bound ? (const Type *)args[0].bits : native->owner));
+    }
+    refuse_no_self(vm, native, nargs);
+    bool is_static = (native->flags & ADDER_NATIVE_STATIC) != 0, fits = nargs >= native->minimum && nargs <= native->maximum;
+    const Type *owner = is_static ? NULL : native->owner;
+    if (!fits && !varargs && named == 0 && nargs != 0 && native->minimum == native->maximum && native_is_wrapper(native)) {
+        wrong_wrapper_count(vm, native, nargs);
     }
     if (!varargs && nargs > native->maximum) {
-        wrong_count(vm, signature, native->owner, native->minimum, native->maximum, nargs,
+        wrong_count(vm, signature, owner, native->minimum, native->maximum, nargs,
                     (native->flags & ADDER_NATIVE_KEYWORDS) != 0);
     }
     /* keyword values move above what the native will see */
@@ -574,7 +602,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     }
     for (unsigned i = nargs; i < native->minimum; i++) {
         if (varargs || adder_is_unbound(args[i])) {
-            wrong_count(vm, signature, native->owner, native->minimum, native->maximum, nargs,
+            wrong_count(vm, signature, owner, native->minimum, native->maximum, nargs,
                         (native->flags & ADDER_NATIVE_KEYWORDS) != 0);
         }
     }
@@ -650,7 +678,7 @@ Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value 
         result = call_type(vm, callee, args, nargs, kwnames);
     } else if (value_is_python_instance(callee)) {
         Value function = type_lookup(vm, head->type, N(__call__));
-        if (adder_is_unbound(function)) {
+        if (adder_is_unbound(function) || (head->slots->call != NULL && adder_is_exact(function, &adder_native_type))) {
             if (head->slots->call == NULL) {
                 adder_raise(vm, &adder_TypeError, "'%T' object is not callable", callee);
             }
@@ -724,7 +752,7 @@ bool adder_is_callable(Vm *vm, Value v) {
 static bool native_has_init(Vm *vm, const Type *native) {
     return native != NULL && native->slots->size != 0 && (native->flags & ADDER_TYPE_EXCEPTION) == 0 &&
            native != &adder_type_type && native != &adder_float_type && native != &adder_complex_type &&
-           native != &adder_frozenset_type;
+           native != &adder_frozenset_type && native != &weak_ref_type;
 }
 
 static Value construct_native(Vm *vm, const Type *type, Value init, Value *args, unsigned nargs, Value kwnames) {
@@ -877,6 +905,17 @@ Value operation_call_spread(Vm *vm, Value *call) {
     Value *saved_top = vm->top;
     Spread spread = spread_out(vm, call[3], call[4]);
     Value result = vm_call_in_place(vm, call[0], spread.args, spread.nargs, spread.kwnames);
+    vm->top = saved_top;
+    return result;
+}
+
+/* The call of the native type that self derives from. */
+Value vm_slot_call_spread(Vm *vm, Value self, Value sequence, Value named) {
+    Value *saved_top = vm->top;
+    Spread spread = spread_out(vm, sequence, named);
+    Value *end = spread.args + words_of(spread.nargs, spread.kwnames);
+    vm->top = end > vm->top ? end : vm->top;
+    Value result = adder_type_of(self)->slots->call(vm, self, spread.args, spread.nargs, spread.kwnames);
     vm->top = saved_top;
     return result;
 }

@@ -1,6 +1,7 @@
 /* special.c: the special methods of native types as attributes ([].__len__, int.__add__, super().__setitem__), derived
  * from the slots: one native for each name, found when the slot of the type is there. */
 #include "vm/attribute.h"
+#include "vm/call.h"
 #include "vm/operation.h"
 
 static const Slots *slots_here(Value self) {
@@ -132,9 +133,7 @@ ADDER_METHOD(adder_object_type, special_next, "__next__(self, /)", "Implement ne
     return v;
 }
 ADDER_METHOD(adder_object_type, special_call, "__call__(self, /, *args, **kwargs)", "Call self as a function.") {
-    Value kwargs = args[nargs], list = adder_list(vm, nargs - 1, args + 1);
-    Value call[5] = {args[0], NONE, NONE, list, kwargs};
-    return operation_call_spread(vm, call);
+    return vm_slot_call_spread(vm, args[0], adder_tuple(vm, nargs - 1, args + 1), args[nargs]);
 }
 ADDER_METHOD(adder_object_type, special_format, "__format__(self, format_spec, /)", "Format self.") {
     const Slots *slots = slots_here(args[0]);
@@ -245,6 +244,9 @@ Value special_member(const Type *type, Value name) {
             return answers(type, &specials[i]) ? adder_object(specials[i].native) : UNBOUND;
         }
     }
+    if (adder_same(name, N(__class_getitem__))) {
+        return generic_class_getitem(type);
+    }
     if (adder_same(name, N(__hash__)) && type->slots->compare != NULL && type->slots->hash == NULL) {
         return NONE;
     }
@@ -252,7 +254,6 @@ Value special_member(const Type *type, Value name) {
 }
 
 /* The names that special_member knows for a type, for dir(). */
-void special_names(Vm *vm, const Type *type, Value list);
 void special_names(Vm *vm, const Type *type, Value list) {
     for (size_t i = 0; i < sizeof specials / sizeof *specials; i++) {
         if (answers(type, &specials[i])) {
