@@ -155,7 +155,7 @@ static Value table_binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_ri
 }
 static void table_repr(Vm *vm, Value self, Builder *out) {
     (void)vm;
-    const char *name = str_of(adder_type_of(self)->name)->text, *dot = strrchr(name, '.');
+    const char *name = str_text(str_of(adder_type_of(self)->name)), *dot = strrchr(name, '.');
     adder_builder_format(out, "<%s at 0x%x>", dot != NULL ? dot + 1 : name, (unsigned)self.bits);
 }
 

@@ -417,7 +417,7 @@ static Value native_get(Vm *vm, Value self, Value name) {
         if (native->owner == NULL) {
             return native_name(vm, native);
         }
-        const char *text = str_of(native->owner->name)->text, *dot = strrchr(text, '.');
+        const char *text = str_text(str_of(native->owner->name)), *dot = strrchr(text, '.');
         Value owner = dot != NULL ? adder_str_c(vm, dot + 1) : native->owner->name;
         return code_qualify(vm, owner, false, native_name(vm, native));
     }

@@ -86,7 +86,7 @@ static bool set_special(Vm *vm, Type *type, Value name, Value item) {
         if (!value_is_str(text)) {
             adder_raise(vm, &adder_TypeError, "can only assign string to %N.%q, not '%T'", type, name, item);
         }
-        if (is_name && memchr(str_of(text)->text, 0, str_size(str_of(text))) != NULL) {
+        if (is_name && memchr(str_text(str_of(text)), 0, str_size(str_of(text))) != NULL) {
             adder_raise(vm, &adder_ValueError, "type name must not contain null characters");
         }
         if (is_qualname) {
@@ -461,7 +461,7 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
         namespace_ = adder_call_keywords(vm, prepare, 2, adder_list_items(call), kwnames);
         if (!adder_is_instance(namespace_, &adder_dict_type) && !operation_is_mapping(vm, namespace_)) {
             adder_raise(vm, &adder_TypeError, "%s.__prepare__() must return a mapping, not %T",
-                        value_is_type(meta) ? str_of(((const Type *)meta.bits)->name)->text : "<metaclass>", namespace_);
+                        value_is_type(meta) ? str_text(str_of(((const Type *)meta.bits)->name)) : "<metaclass>", namespace_);
         }
     }
     bool body = (VALUE_AS(Function, function)->code->flags & CODE_NAMESPACE) != 0;

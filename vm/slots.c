@@ -109,7 +109,7 @@ static bool is_variable_size(const Type *native) {
 
 /* __name inside of class C is _C__name. */
 static Value mangled(Vm *vm, const Type *type, Value name) {
-    const char *text = str_of(name)->text, *of = str_of(type->name)->text;
+    const char *text = str_text(str_of(name)), *of = str_text(str_of(type->name));
     size_t size = str_size(str_of(name));
     of += strspn(of, "_");
     if (size < 3 || strncmp(text, "__", 2) != 0 || strcmp(text + size - 2, "__") == 0 || *of == 0) {

@@ -36,7 +36,7 @@ static Value type_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs
     if (!value_is_str(name)) {
         adder_raise(vm, &adder_TypeError, "type.__new__() argument 1 must be str, not %T", name);
     }
-    if (memchr(str_of(name)->text, 0, str_size(str_of(name))) != NULL) {
+    if (memchr(str_text(str_of(name)), 0, str_size(str_of(name))) != NULL) {
         adder_raise(vm, &adder_ValueError, "type name must not contain null characters");
     }
     if (!value_is_tuple(adder_unwrap(args[1]))) {
@@ -89,7 +89,7 @@ static const Type *self_type(Value v) { return (const Type *)v.bits; }
 ADDER_PROPERTY(adder_type_type, type_name_get, "__name__", "Name of the class.") {
     Value name = self_type(args[0])->name;
     if (!type_is_python(self_type(args[0]))) { /* natives of modules are named with the module in front */
-        const char *text = str_of(name)->text, *dot = strrchr(text, '.');
+        const char *text = str_text(str_of(name)), *dot = strrchr(text, '.');
         return dot ? adder_str_c(vm, dot + 1) : name;
     }
     return name;
@@ -105,7 +105,7 @@ ADDER_PROPERTY(adder_type_type, type_module_get, "__module__", "Name of the modu
         Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__module__));
         return adder_is_unbound(own) ? N(builtins) : own;
     }
-    const char *text = str_of(type->name)->text, *dot = strrchr(text, '.');
+    const char *text = str_text(str_of(type->name)), *dot = strrchr(text, '.');
     return dot ? adder_str(vm, text, (size_t)(dot - text)) : N(builtins);
 }
 ADDER_PROPERTY(adder_type_type, type_bases_get, "__bases__", "Tuple of the base classes.") {

@@ -20,7 +20,7 @@ bool weak_possible(const Type *type) {
         }
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strcmp(str_of(type->name)->text, names[i]) == 0) {
+        if (strcmp(str_text(str_of(type->name)), names[i]) == 0) {
             return true;
         }
     }
