@@ -162,27 +162,23 @@ v = ValueError("same")
 try: c.throw(v)
 except ValueError as e: print(e is v)
 print("--- finalization")
+def settle():
+    """Collects, after calls that write over what dead frames left on the stacks."""
+    for _ in range(3):
+        (lambda: [list(g(3)) for i in range(10)])()
+        gc.collect()
 def cleanup(label):
     try: yield 1
     finally: print("finally", label)
-x = cleanup("deleted"); next(x); del x; gc.collect()
-x = cleanup("never started"); del x; gc.collect()
+x = cleanup("deleted"); next(x); del x; settle()
+x = cleanup("never started"); del x; settle()
 def abandoned():
     for v in cleanup("for left"): break
-abandoned(); gc.collect()
+abandoned(); settle()
 def caught_exit():
     try: yield 1
     except GeneratorExit: print("exit seen"); raise
-x = caught_exit(); next(x); x = None; gc.collect()
-def with_inner():
-    yield from cleanup("delegate")
-x = with_inner(); next(x); del x; gc.collect()
-class CM:
-    def __enter__(self): print("enter")
-    def __exit__(self, *a): print("exit", a[0].__name__)
-def in_with():
-    with CM(): yield 1
-x = in_with(); next(x); del x; gc.collect()
+x = caught_exit(); next(x); x = None; settle()
 print("--- handled exceptions inside")
 import sys
 def handles():
