@@ -51,6 +51,20 @@ static void load_namespace(FunctionState *fs, unsigned flags, NodeId name, int t
     }
 }
 
+/* locals() and its kin look at all variables: those without a value must be told apart from what the registers held before. */
+static void note_name(FunctionState *fs, NodeId name) {
+    static const AdderStr *const lookers[] = {&ADDER_NAME(locals), &ADDER_NAME(eval), &ADDER_NAME(exec), &ADDER_NAME(vars),
+                                              &ADDER_NAME(dir)};
+    bool looks = false;
+    for (size_t i = 0; i < sizeof lookers / sizeof *lookers; i++) {
+        looks |= adder_same(value_of(fs, name), adder_object(lookers[i]));
+    }
+    for (NodeId id = looks ? scope_of(fs->unit, fs->host)->symbols : 0; id != 0; id = symbol_of(fs, id)->next) {
+        int reg = local_register(fs, id);
+        fs->unbound |= reg < 0 || register_is_temporary(fs, reg) ? 0 : bit_of(reg);
+    }
+}
+
 void load_symbol(FunctionState *fs, NodeId symbol, NodeId name, int to) {
     unsigned flags = symbol == 0 ? 0 : symbol_of(fs, symbol)->flags;
     int local = local_register(fs, symbol);
@@ -58,6 +72,7 @@ void load_symbol(FunctionState *fs, NodeId symbol, NodeId name, int to) {
         check_local(fs, symbol);
         emit_move(fs, to, local);
     } else if (flags & SYMBOL_GLOBAL) {
+        note_name(fs, name);
         emit(fs, OP_LOAD_GLOBAL, to, name_constant(fs, name));
     } else if (flags & SYMBOL_NAMESPACE) {
         load_namespace(fs, flags, name, to);
@@ -66,6 +81,7 @@ void load_symbol(FunctionState *fs, NodeId symbol, NodeId name, int to) {
     } else if ((flags & SYMBOL_CLASSDICT) || (symbol == 0 && (fs->flags & CODE_NAMESPACE))) {
         emit(fs, OP_LOAD_NAME, to, name_constant(fs, name));
     } else {
+        note_name(fs, name);
         emit(fs, OP_LOAD_GLOBAL, to, name_constant(fs, name));
     }
 }

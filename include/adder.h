@@ -155,7 +155,7 @@ typedef struct AdderNative {
     AdderNativeFn call;
     const char *signature;
     const char *help;
-    const AdderType *owner; /* methods: args[0] is checked to be of this type (unwrapped from a subclass) */
+    const AdderType *owner; /* methods: args[0] is checked to be of this type (unwrapped from a subclass); NULL: functions */
     uint8_t minimum;        /* positional arguments at least, at most (255: any number), from the signature */
     uint8_t maximum;
     uint8_t total;          /* parameters in all, the padded length of args when there is no *args */
@@ -181,8 +181,8 @@ extern const AdderType adder_native_type;
 #define ADDER_NATIVE(id, signature, help) ADDER_NATIVE_DEFINE(id, NULL, signature, help, 0)
 /* A method of the type TYPE (a C object of type AdderType). */
 #define ADDER_METHOD(type, id, signature, help) ADDER_NATIVE_DEFINE(id, &type, signature, help, 0)
-#define ADDER_STATIC_METHOD(type, id, signature, help) ADDER_NATIVE_DEFINE(id, NULL, signature, help, ADDER_NATIVE_STATIC)
-#define ADDER_CLASS_METHOD(type, id, signature, help) ADDER_NATIVE_DEFINE(id, NULL, signature, help, ADDER_NATIVE_CLASS)
+#define ADDER_STATIC_METHOD(type, id, signature, help) ADDER_NATIVE_DEFINE(id, &type, signature, help, ADDER_NATIVE_STATIC)
+#define ADDER_CLASS_METHOD(type, id, signature, help) ADDER_NATIVE_DEFINE(id, &type, signature, help, ADDER_NATIVE_CLASS)
 #define ADDER_PROPERTY(type, id, signature, help) ADDER_NATIVE_DEFINE(id, &type, signature, help, ADDER_NATIVE_PROPERTY)
 
 /* A constant table of names and values: the members of a native module or type. Several names may stand for one. */

@@ -49,7 +49,8 @@ static Value source_text(Vm *vm, Value source, const char *function, bool trimme
     Value text = adder_unwrap(source);
     if (!value_is_str(text)) {
         if (!adder_is_bytes_like(vm, source)) {
-            adder_raise(vm, &adder_TypeError, "%s() arg 1 must be a string, bytes or code object", function);
+            adder_raise(vm, &adder_TypeError, "%s() arg 1 must be a string, bytes or %s object", function,
+                        strcmp(function, "compile") == 0 ? "AST" : "code");
         }
         AdderBufferView view;
         adder_to_buffer(vm, source, &view);
@@ -79,6 +80,7 @@ static Value compile_text(Vm *vm, Value text, CompileMode mode, Value filename, 
 }
 
 static CompileMode mode_of(Vm *vm, Value v) {
+    if (!adder_is_str(v)) adder_raise(vm, &adder_TypeError, "compile() argument 'mode' must be str, not %T", v);
     const char *mode = adder_to_text(vm, v, NULL);
     if (strcmp(mode, "exec") == 0) return COMPILE_EXEC;
     if (strcmp(mode, "eval") == 0) return COMPILE_EVAL;
@@ -90,6 +92,9 @@ ADDER_NATIVE(builtin_compile, "compile(source, filename, mode, flags=0, dont_inh
              "Compile source into a code object that can be executed by exec() or eval().") {
     if (!adder_is_str(args[1])) {
         adder_raise(vm, &adder_TypeError, "expected str, bytes or os.PathLike object, not %T", args[1]);
+    }
+    if (argument_given(args[3]) && ((unsigned)adder_to_int(vm, args[3]) & ~0x1ffffffu) != 0) {
+        adder_raise(vm, &adder_ValueError, "compile(): unrecognised flags");
     }
     CompileMode mode = mode_of(vm, args[2]);
     int optimise = argument_given(args[5]) ? adder_to_int(vm, args[5]) : -1;
@@ -112,7 +117,11 @@ static Scope scope_for(Vm *vm, const char *function, Value globals, Value locals
         scope.globals = builtins_globals(vm);
         if (!argument_set(locals)) scope.locals = builtins_locals(vm);
     } else if (!value_is_dict(globals)) {
-        if (strcmp(function, "eval") == 0) adder_raise(vm, &adder_TypeError, "globals must be a dict");
+        if (strcmp(function, "eval") == 0) {
+            bool mapping = !adder_is_unbound(adder_find_attribute(vm, globals, N(__getitem__)));
+            adder_raise(vm, &adder_TypeError, mapping ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                                      : "globals must be a dict");
+        }
         adder_raise(vm, &adder_TypeError, "exec() globals must be a dict, not %T", globals);
     } else if (adder_is_unbound(dict_get_name(VALUE_AS(Dict, globals), N(__builtins__)))) {
         adder_dict_store(vm, globals, N(__builtins__), adder_object(&builtins_module));
@@ -127,23 +136,42 @@ static Scope scope_for(Vm *vm, const char *function, Value globals, Value locals
     return scope;
 }
 
-static Value run(Vm *vm, const char *function, Value source, CompileMode mode, Value globals, Value locals) {
-    Scope scope = scope_for(vm, function, globals, locals);
-    Value code = source;
-    if (!adder_is_exact(source, &adder_code_type)) {
-        code = compile_text(vm, source_text(vm, source, function, mode == COMPILE_EVAL), mode, N(lt_string), -1,
+/* The cells that code with free variables is run with. */
+static Value closure_for(Vm *vm, const char *function, const Code *code, Value closure) {
+    size_t wanted = code->free_count;
+    if (strcmp(function, "eval") == 0 && wanted != 0) {
+        adder_raise(vm, &adder_TypeError, "code object passed to eval() may not contain free variables");
+    }
+    if (wanted == 0) {
+        if (argument_set(closure)) adder_raise(vm, &adder_TypeError, "cannot use a closure with this code object");
+        return UNBOUND;
+    }
+    bool fits = adder_is_exact(closure, &adder_tuple_type) && adder_tuple_count(closure) == wanted;
+    for (size_t i = 0; fits && i < wanted; i++) fits = adder_is_exact(adder_tuple_items(closure)[i], &adder_cell_type);
+    if (!fits) adder_raise(vm, &adder_TypeError, "code object requires a closure of exactly length %z", wanted);
+    return wanted == 1 ? adder_tuple_items(closure)[0] : closure;
+}
+
+static Value run(Vm *vm, const char *function, CompileMode mode, Value *args, Value closure) {
+    Scope scope = scope_for(vm, function, args[1], args[2]);
+    Value code = args[0], cells = UNBOUND;
+    if (adder_is_exact(code, &adder_code_type)) {
+        cells = closure_for(vm, function, VALUE_AS(Code, code), closure);
+    } else {
+        if (argument_set(closure)) adder_raise(vm, &adder_TypeError, "closure can only be used when source is a code object");
+        code = compile_text(vm, source_text(vm, code, function, mode == COMPILE_EVAL), mode, N(lt_string), -1,
                             !adder_is_unbound(scope.locals));
     }
-    return vm_run_code(vm, VALUE_AS(Code, code), scope.globals, scope.locals);
+    return vm_run_closure(vm, VALUE_AS(Code, code), scope.globals, scope.locals, cells);
 }
 
 ADDER_NATIVE(builtin_eval, "eval(source, /, globals=None, locals=None)",
              "Evaluate the given source in the context of globals and locals.") {
-    return run(vm, "eval", args[0], COMPILE_EVAL, args[1], args[2]);
+    return run(vm, "eval", COMPILE_EVAL, args, UNBOUND);
 }
 ADDER_NATIVE(builtin_exec, "exec(source, /, globals=None, locals=None, *, closure=None)",
              "Execute the given source in the context of globals and locals.") {
-    run(vm, "exec", args[0], COMPILE_EXEC, args[1], args[2]);
+    run(vm, "exec", COMPILE_EXEC, args, args[3]);
     return NONE;
 }
 

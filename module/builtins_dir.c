@@ -88,7 +88,9 @@ Value builtins_names(Vm *vm, Value v) {
     Value names, dir = UNBOUND;
     if (!(adder_type_of(v)->flags & ADDER_TYPE_NATIVE)) dir = vm_find_special(vm, adder_type_of(v), N(__dir__));
     if (!adder_is_unbound(dir) && !adder_is_exact(dir, &adder_native_type)) {
-        builtins_special(vm, v, N(__dir__), 0, NULL, &names);
+        if (!builtins_special(vm, v, N(__dir__), 0, NULL, &names)) {
+            adder_raise(vm, &adder_TypeError, "'NoneType' object is not callable");
+        }
         return sorted(vm, names);
     }
     names = adder_dict(vm);

@@ -12,7 +12,7 @@ bool builtins_special(Vm *vm, Value v, Value name, unsigned nargs, const Value *
     Value found = vm_find_special(vm, type, name);
     if (adder_is_unbound(found) || adder_is_none(found)) return false;
     bool method = adder_is_exact(found, &adder_function_type) ||
-                  (adder_is_exact(found, &adder_native_type) && VALUE_AS(const Native, found)->owner != NULL);
+                  (adder_is_exact(found, &adder_native_type) && native_is_method(VALUE_AS(const Native, found)));
     if (!method) {
         *result = adder_call(vm, vm_bind_attribute(vm, found, v, type), nargs, args);
         return true;
@@ -85,6 +85,9 @@ static bool is_subclass(Vm *vm, Value cls, Value classes) {
     if (!plain && builtins_special(vm, classes, N(__subclasscheck__), 1, &cls, &result)) return adder_truth(vm, result);
     if (!value_is_class(cls)) adder_raise(vm, &adder_TypeError, "issubclass() arg 1 must be a class");
     if (!value_is_class(classes)) {
+        if (adder_is_exact(classes, &generic_alias_type)) {
+            adder_raise(vm, &adder_TypeError, "issubclass() argument 2 cannot be a parameterized generic");
+        }
         adder_raise(vm, &adder_TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     }
     return adder_is_subtype((const Type *)cls.bits, (const Type *)classes.bits);

@@ -18,11 +18,11 @@ static Value construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Val
 
 static void repr(Vm *vm, Value self, Builder *out) {
     Value v = VALUE_AS(Cell, self)->value;
-    adder_builder_put_c(out, "<cell: ");
+    adder_builder_format(out, "<cell at 0x%x: ", (unsigned)self.bits);
     if (adder_is_unbound(v)) {
         adder_builder_put_c(out, "empty>");
     } else {
-        adder_builder_format(out, "%T object>", v);
+        adder_builder_format(out, "%T object at 0x%x>", v, (unsigned)v.bits);
     }
 }
 

@@ -134,6 +134,7 @@ static void code_repr(Vm *vm, Value self, Builder *out) {
     const Code *code = VALUE_AS(Code, self);
     adder_builder_put_c(out, "<code object ");
     adder_builder_put_str(out, code->name);
+    adder_builder_format(out, " at 0x%x", (unsigned)self.bits);
     adder_builder_put_c(out, ", file \"");
     adder_builder_put_str(out, code_filename(code));
     adder_builder_format(out, "\", line %d>", (int)code->first_line);
@@ -224,9 +225,9 @@ ADDER_PROPERTY(adder_code_type, code_code, "co_code", "The bytecode.") {
 
 /* The flags as CPython numbers them. */
 ADDER_PROPERTY(adder_code_type, code_flags, "co_flags", "Kind of the function, as in the module inspect.") {
-    static const uint16_t numbers[][2] = {{CODE_VARARGS, 4}, {CODE_KWARGS, 8}};
+    static const uint16_t numbers[][2] = {{CODE_VARARGS, 4}, {CODE_KWARGS, 8}, {CODE_LOCAL, 16}};
     unsigned flags = VALUE_AS(Code, args[0])->flags, result = 3;
-    for (unsigned i = 0; i < 2; i++) {
+    for (unsigned i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (flags & numbers[i][0]) result |= numbers[i][1];
     }
     bool generator = flags & CODE_GENERATOR, coroutine = flags & CODE_COROUTINE;

@@ -278,10 +278,6 @@ ADDER_CLASS_METHOD(adder_dict_type, dict_fromkeys_method, "fromkeys(cls, iterabl
     return dict;
 }
 
-ADDER_CLASS_METHOD(adder_dict_type, dict_class_getitem, "__class_getitem__(cls, object, /)", "See PEP 585") {
-    return args[0];
-}
-
 /* ---- the type ---- */
 void dict_initialise(Vm *vm, Value dict, Value *args, unsigned nargs, Value kwnames, const char *name) {
     if (nargs > 1) adder_raise(vm, &adder_TypeError, "%s expected at most 1 argument, got %u", name, nargs);
@@ -301,7 +297,6 @@ static Value dict_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs
 static const AdderMember dict_members[] = {
     ADDER_MEMBER_NATIVE(__init__, dict_init_method),
     ADDER_MEMBER_NATIVE(__reversed__, dict_reversed_method),
-    ADDER_MEMBER_NATIVE(__class_getitem__, dict_class_getitem),
     ADDER_MEMBER_NATIVE(clear, dict_clear_method),
     ADDER_MEMBER_NATIVE(copy, dict_copy_method),
     ADDER_MEMBER_NATIVE(fromkeys, dict_fromkeys_method),

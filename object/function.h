@@ -151,10 +151,10 @@ typedef struct FunctionExtra {
     Value closure;    /* UNBOUND, Cell or tuple of cells */
     Value defaults;   /* tuple or UNBOUND */
     Value kwdefaults; /* dict or UNBOUND */
-    Value annotate;   /* function that gives the annotations dict, or the dict, or UNBOUND */
-    Value dict;       /* attributes set on the function (__doc__, __name__, ... when overridden too), or UNBOUND */
+    Value annotate;   /* function that gives the annotations dict, or UNBOUND */
+    Value dict;       /* attributes set on the function, or UNBOUND */
     Value type_parameters;
-    Value spare;
+    Value changed;    /* dict of those of __name__, __qualname__, __doc__, __module__ that were set, and __annotations__ */
 } FunctionExtra;
 extern const AdderType function_extra_type;
 static inline bool function_has_extra(const Function *f) { return adder_is_exact(f->extra, &function_extra_type); }
@@ -167,6 +167,17 @@ const Value *function_default_items(const Function *f, size_t *count);
 void function_set_only_defaults(Vm *vm, Function *f, Value tuple); /* of a new function that has nothing else */
 FunctionExtra *function_need_extra(Vm *vm, Function *f);
 Value function_new(Vm *vm, Code *code, Value globals);
+
+/* ---- natives as objects ---- */
+/* A method that gets its instance when it is found on it. */
+static inline bool native_is_method(const Native *n) {
+    return n->owner != NULL && (n->flags & (ADDER_NATIVE_CLASS | ADDER_NATIVE_STATIC | ADDER_NATIVE_PROPERTY)) == 0;
+}
+bool native_is_wrapper(const Native *native); /* CPython derives it from a slot: <slot wrapper '__add__' of 'int' objects> */
+Value native_name(Vm *vm, const Native *native);
+const Type *native_type_of(const Native *native); /* method_descriptor and so on */
+/* The type of natives that belong to a type differs from that of functions only in what it says of itself. */
+extern const AdderType method_descriptor_type, wrapper_descriptor_type, getset_descriptor_type, classmethod_descriptor_type;
 
 /* A generator owns its frame: while it runs, its registers live on the VM's register stack. */
 typedef struct Generator {

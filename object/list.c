@@ -143,6 +143,7 @@ void list_extend_with(Vm *vm, List *l, Value iterable) {
         extend_with_range(vm, l, VALUE_AS(RangeIterator, it));
         return;
     }
+    check_length_hint(vm, iterable);
     size_t hint = length_hint(vm, iterable);
     if (hint != 0) list_reserve(vm, l, l->count + hint);
     for (;;) {
@@ -154,7 +155,6 @@ void list_extend_with(Vm *vm, List *l, Value iterable) {
 }
 
 void list_extend(Vm *vm, Value list, Value iterable) {
-    check_length_hint(vm, iterable);
     list_extend_with(vm, VALUE_AS(List, list), iterable);
 }
 

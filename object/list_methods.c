@@ -92,13 +92,7 @@ ADDER_METHOD(adder_list_type, list_reversed_method, "__reversed__(self, /)", "Re
     return sequence_index_iterator(vm, &list_reverse_iterator_type, args[0], SELF->count);
 }
 
-ADDER_CLASS_METHOD(adder_list_type, list_class_getitem_method, "__class_getitem__(cls, item, /)",
-                   "list[item] in annotations: the class itself.") {
-    return args[0];
-}
-
 static const AdderMember members[] = {
-    ADDER_MEMBER_NATIVE(__class_getitem__, list_class_getitem_method),
     ADDER_MEMBER_NATIVE(__init__, list_init_method),
     ADDER_MEMBER_NATIVE(__reversed__, list_reversed_method),
     ADDER_MEMBER_NATIVE(append, list_append_method),

@@ -199,10 +199,6 @@ ADDER_METHOD(adder_frozenset_type, frozenset_issuperset_method, "issuperset(self
              "Report whether this set contains another set.") {
     return is_superset(vm, args[0], args[1]);
 }
-ADDER_CLASS_METHOD(adder_set_type, set_class_getitem, "__class_getitem__(cls, object, /)", "See PEP 585") {
-    return args[0];
-}
-
 /* ---- methods of set ---- */
 ADDER_METHOD(adder_set_type, set_add_method, "add(self, object, /)", "Add an element to a set.") {
     adder_set_add(vm, args[0], args[1]);
@@ -283,7 +279,6 @@ static Value frozenset_construct(Vm *vm, const Type *cls, Value *args, unsigned 
 
 static const AdderMember set_members[] = {
     ADDER_MEMBER_NATIVE(__init__, set_init_method),
-    ADDER_MEMBER_NATIVE(__class_getitem__, set_class_getitem),
     ADDER_MEMBER_NATIVE(add, set_add_method),
     ADDER_MEMBER_NATIVE(clear, set_clear_method),
     ADDER_MEMBER_NATIVE(copy, set_copy_method),
@@ -303,7 +298,6 @@ static const AdderMember set_members[] = {
     ADDER_MEMBER_NATIVE(update, set_update_method),
 };
 static const AdderMember frozenset_members[] = {
-    ADDER_MEMBER_NATIVE(__class_getitem__, set_class_getitem),
     ADDER_MEMBER_NATIVE(copy, frozenset_copy_method),
     ADDER_MEMBER_NATIVE(difference, frozenset_difference_method),
     ADDER_MEMBER_NATIVE(intersection, frozenset_intersection_method),

@@ -172,13 +172,7 @@ ADDER_METHOD(adder_tuple_type, tuple_getnewargs_method, "__getnewargs__(self, /)
     return adder_tuple(vm, 1, args);
 }
 
-ADDER_CLASS_METHOD(adder_tuple_type, tuple_class_getitem_method, "__class_getitem__(cls, item, /)",
-                   "tuple[item] in annotations: the class itself.") {
-    return args[0];
-}
-
 static const AdderMember members[] = {
-    ADDER_MEMBER_NATIVE(__class_getitem__, tuple_class_getitem_method),
     ADDER_MEMBER_NATIVE(__getnewargs__, tuple_getnewargs_method),
     ADDER_MEMBER_NATIVE(count, tuple_count_method),
     ADDER_MEMBER_NATIVE(index, tuple_index_method),

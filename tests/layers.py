@@ -27,6 +27,7 @@ ALLOWED = {
     "codecs.c": "hands out the codecs of object/codec.h",
     "re_class.c": "the classes of Unicode stand in object/unicode.h",
     "text_error.c": "makes exception types with attributes of their own",
+    **{name: "weak references are the VM's" for name in ("weakref.c", "weakref.h", "weakref_tables.c")},
     "module.h": "declares what the files of this floor share",
 }
 

@@ -42,6 +42,9 @@ bool attribute_is_data_descriptor(Vm *vm, Value found) {
     if (head->slots->native == &adder_property_type) {
         return true;
     }
+    if (head == adder_head_of(&slot_member_type)) {
+        return false; /* the attribute itself stands in the instance */
+    }
     return !adder_is_unbound(type_lookup(vm, head->type, N(__set__))) ||
            !adder_is_unbound(type_lookup(vm, head->type, N(__delete__)));
 }
@@ -69,7 +72,7 @@ Value vm_bind_attribute(Vm *vm, Value found, Value self, const Type *type) {
         if (native->flags & ADDER_NATIVE_CLASS) {
             return vm_bound_method(vm, found, adder_object(type));
         }
-        if (native->owner == NULL || adder_is_unbound(self)) {
+        if (native->owner == NULL || (native->flags & ADDER_NATIVE_STATIC) || adder_is_unbound(self)) {
             return found;
         }
         if (native->flags & ADDER_NATIVE_PROPERTY) {
@@ -77,23 +80,21 @@ Value vm_bind_attribute(Vm *vm, Value found, Value self, const Type *type) {
         }
         return vm_bound_method(vm, found, self);
     }
-    if (head->slots->native == &adder_property_type) {
+    bool own_get = head_is_shape(head) && !adder_is_exact(type_lookup(vm, head->type, N(__get__)), &adder_native_type);
+    if (head->slots->native == &adder_property_type && !own_get) {
         if (adder_is_unbound(self)) {
             return found;
         }
         Value getter = VALUE_AS(Property, found)->getter;
         if (adder_is_none(getter) || adder_is_unbound(getter)) {
-            Value name = VALUE_AS(Property, found)->name;
-            adder_raise(vm, &adder_AttributeError, "property %r of '%T' object has no getter",
-                        adder_is_unbound(name) ? N(empty) : name, self);
+            property_missing(vm, found, self, "getter");
         }
         return adder_call(vm, getter, 1, &self);
     }
-    if (head->slots->native == &adder_classmethod_type) {
-        Value function = vm_unwrap_method(found);
-        return vm_bind_attribute(vm, function, adder_object(type), value_head(adder_object(type))->type);
+    if (head->slots->native == &adder_classmethod_type && !own_get) {
+        return vm_bound_method(vm, vm_unwrap_method(found), adder_object(type));
     }
-    if (head->slots->native == &adder_staticmethod_type) {
+    if (head->slots->native == &adder_staticmethod_type && !own_get) {
         return vm_unwrap_method(found);
     }
     if (head_is_shape(head)) {
@@ -306,8 +307,7 @@ static bool is_plain_method(Value found) {
     if (value_head(found) == adder_head_of(&adder_function_type)) {
         return true;
     }
-    return value_head(found) == adder_head_of(&adder_native_type) && VALUE_AS(const Native, found)->owner != NULL &&
-           (VALUE_AS(const Native, found)->flags & (ADDER_NATIVE_CLASS | ADDER_NATIVE_PROPERTY)) == 0;
+    return value_head(found) == adder_head_of(&adder_native_type) && native_is_method(VALUE_AS(const Native, found));
 }
 
 void attribute_load_method(Vm *vm, Value v, Value name, Value *out) {
@@ -330,6 +330,9 @@ void attribute_load_method(Vm *vm, Value v, Value name, Value *out) {
 /* ---- setting and deleting ---- */
 
 static _Noreturn void cannot_set(Vm *vm, Value v, Value name, Value found, bool deleting) {
+    if (adder_same(name, N(__class__)) && !deleting) {
+        adder_raise(vm, &adder_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
     if (!adder_is_unbound(found)) {
         if (value_is_object(found) && value_head(found) == adder_head_of(&adder_native_type) &&
             (VALUE_AS(const Native, found)->flags & ADDER_NATIVE_PROPERTY)) {
@@ -337,7 +340,9 @@ static _Noreturn void cannot_set(Vm *vm, Value v, Value name, Value found, bool 
         }
         adder_raise(vm, &adder_AttributeError, "'%T' object attribute '%q' is read-only", v, name);
     }
-    if (deleting) {
+    const Type *type = adder_type_of(v);
+    bool has_dict = type == &adder_function_type || (type->flags & ADDER_TYPE_EXCEPTION) != 0;
+    if ((type->flags & TYPE_CUSTOM_SETATTR) || (deleting && has_dict)) {
         adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q'", v, name);
     }
     adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q' and no __dict__ for setting new attributes", v,
@@ -348,18 +353,18 @@ static _Noreturn void cannot_set(Vm *vm, Value v, Value name, Value found, bool 
 static bool store_through_descriptor(Vm *vm, Value found, Value v, Value name, Value item) {
     const Head *head = value_head(found);
     bool deleting = adder_is_unbound(item);
-    if (head->slots->native == &adder_property_type) {
+    if (head->slots->native == &adder_property_type && !head_is_shape(head)) {
         const Property *property = VALUE_AS(Property, found);
         Value function = deleting ? property->deleter : property->setter;
         if (adder_is_none(function) || adder_is_unbound(function)) {
-            adder_raise(vm, &adder_AttributeError, "property '%q' of '%T' object has no %s", name, v,
-                        deleting ? "deleter" : "setter");
+            property_missing(vm, found, v, deleting ? "deleter" : "setter");
         }
         Value args[] = {v, item};
         adder_call(vm, function, deleting ? 1 : 2, args);
         return true;
     }
-    if (head != adder_head_of(&adder_native_type) && head != adder_head_of(&adder_function_type)) {
+    if (head != adder_head_of(&adder_native_type) && head != adder_head_of(&adder_function_type) &&
+        head != adder_head_of(&slot_member_type)) {
         Value method = type_lookup(vm, head->type, deleting ? N(__delete__) : N(__set__));
         if (adder_is_unbound(method)) {
             if (adder_is_unbound(type_lookup(vm, head->type, deleting ? N(__set__) : N(__delete__)))) {
@@ -378,14 +383,14 @@ static void set_class_of(Vm *vm, Value v, Value item) {
     if (!value_is_type(item)) {
         adder_raise(vm, &adder_TypeError, "__class__ must be set to a class, not '%T' object", item);
     }
-    Type *type = (Type *)item.bits;
-    const Head *head = value_head(v);
-    if (!type_is_python(type) || type->slots != head->slots) {
-        adder_raise(vm, &adder_TypeError, "__class__ assignment: '%N' object layout differs from '%N'", type, head->type);
+    const Type *type = (const Type *)item.bits, *now = adder_type_of(v);
+    if (!type_is_python(type) || !value_is_python_instance(v)) {
+        adder_raise(vm, &adder_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    Value names = adder_dict(vm); /* attributes move over one by one: the new class has shapes of its own */
-    adder_dict_store(vm, names, N(__dict__), instance_dict(vm, v));
-    instance_adopt_dict(vm, v, type, adder_dict_find(vm, names, N(__dict__)));
+    if (!type_same_layout(vm, type, now)) {
+        adder_raise(vm, &adder_TypeError, "__class__ assignment: '%N' object layout differs from '%N'", type, now);
+    }
+    instance_change_class(vm, v, type);
 }
 
 /* object.__setattr__ and __delattr__ */
@@ -396,12 +401,16 @@ void attribute_set_plain(Vm *vm, Value v, Value name, Value item) {
     if (value_is_object(found) && store_through_descriptor(vm, found, v, name, item)) {
         return;
     }
-    if (adder_same(name, N(__class__)) && !deleting) {
+    if (adder_same(name, N(__class__)) && deleting) {
+        adder_raise(vm, &adder_TypeError, "can't delete __class__ attribute");
+    }
+    if (adder_same(name, N(__class__))) {
         set_class_of(vm, v, item);
         return;
     }
-    if (adder_same(name, N(__dict__)) && !deleting) {
-        if (!value_is_dict(item)) {
+    if (adder_same(name, N(__dict__)) && (type->flags & TYPE_NO_DICT) == 0) {
+        item = deleting ? adder_dict(vm) : item;
+        if (!adder_is_instance(item, &adder_dict_type)) {
             adder_raise(vm, &adder_TypeError, "__dict__ must be set to a dictionary, not a '%T'", item);
         }
         instance_adopt_dict(vm, v, type, item);
@@ -414,9 +423,16 @@ void attribute_set_plain(Vm *vm, Value v, Value name, Value item) {
     if (value_is_object(found) && attribute_is_data_descriptor(vm, found)) {
         cannot_set(vm, v, name, found, deleting);
     }
+    bool slot = adder_is_exact(found, &slot_member_type);
+    if ((type->flags & TYPE_NO_DICT) && !slot) {
+        cannot_set(vm, v, name, found, deleting);
+    }
     if (!deleting) {
         instance_store(vm, v, name, item);
     } else if (!instance_delete(vm, v, name)) {
+        if (slot) {
+            adder_raise(vm, &adder_AttributeError, "%q", name);
+        }
         attribute_missing(vm, v, name);
     }
 }

@@ -14,6 +14,10 @@ enum { /* Type.flags of classes made by Python, beside ADDER_TYPE_* */
     TYPE_NO_DICT = 1024,           /* __slots__ all the way down */
     TYPE_CACHED = 2048,            /* some cache may hold what was found through it */
     TYPE_CUSTOM_DEL = 4096,
+    TYPE_OWN_SLOTS = 8192,         /* its own __slots__ have names */
+    TYPE_HAS_SLOTS = 16384,        /* or those of a base */
+    TYPE_NO_WEAK = 32768,          /* no weak references to instances */
+    TYPE_READY = 65536,            /* made completely */
     TYPE_INHERITED_FLAGS = TYPE_CUSTOM_NEW | TYPE_CUSTOM_GETATTRIBUTE | TYPE_CUSTOM_SETATTR | TYPE_CUSTOM_DEL,
 };
 
@@ -25,8 +29,9 @@ typedef struct Property {
 } Property;
 typedef struct MethodWrapper { /* staticmethod, classmethod */
     Object object;
-    Value function;
+    Value function, dict; /* dict: UNBOUND until something is set */
 } MethodWrapper;
+_Noreturn void property_missing(Vm *vm, Value property, Value instance, const char *what);
 
 static inline bool head_is_shape(const Head *head) { return head->object.head == adder_head_of(&shape_type); }
 static inline bool value_is_python_instance(Value v) { return value_is_object(v) && head_is_shape(value_head(v)); }
@@ -66,6 +71,25 @@ bool type_set_attribute(Vm *vm, Type *type, Value name, Value item); /* false: n
 Value attribute_get_plain(Vm *vm, Value v, Value name);                 /* object.__getattribute__ */
 void attribute_set_plain(Vm *vm, Value v, Value name, Value item);     /* object.__setattr__, __delattr__ */
 void cache_flush(Vm *vm);
+/* ---- __slots__ and layouts (slots.c) ---- */
+extern const AdderType slot_member_type; /* descriptors of slots */
+void slots_apply(Vm *vm, Type *type, Value dict, Value bases);
+bool type_has_weak_references(const Type *type);
+const Type *type_layout(const Type *type);
+const Type *type_best_base(Vm *vm, Value bases);
+bool type_same_layout(Vm *vm, const Type *a, const Type *b);
+Value type_compute_mro(Vm *vm, const Type *type, Value bases); /* UNBOUND: the single base's, behind type */
+Value type_mro_of_bases(Vm *vm, const Type *type);
+void special_names(Vm *vm, const Type *type, Value list); /* special.c: for dir() */
+Value type_bases(Vm *vm, const Type *type); /* always a tuple */
+Value type_direct_subclasses(Vm *vm, const Type *type); /* a list */
+#define PYTHON_TYPE_BYTES offsetof(Type, members)
+void type_set_bases(Vm *vm, Type *type, Value bases);
+Value generic_class_getitem(const Type *type); /* __class_getitem__ of a native type, or UNBOUND (alias.c) */
+const Type *bound_method_type_of(Value method); /* of a native method: builtin_function_or_method, method-wrapper */
+extern const AdderType generic_alias_type, union_type; /* list[int], int | str */
+Value mappingproxy_new(Vm *vm, Value mapping);
+void instance_change_class(Vm *vm, Value instance, const Type *type);
 void instance_names(Vm *vm, Value instance, Value list); /* for dir() */
 
 #endif

@@ -123,7 +123,8 @@ Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, Value *g
                 }
                 return *instance_slot(v, shape, slot);
             }
-            if (data && value_head(found) == adder_head_of(&adder_property_type)) {
+            if (data && value_head(found) == adder_head_of(&adder_property_type) &&
+                adder_is_unbound(type_lookup(vm, type, N(__getattr__)))) {
                 Value function = VALUE_AS(Property, found)->getter;
                 if (adder_is_exact(function, &adder_function_type) &&
                     (VALUE_AS(Function, function)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0) {
@@ -147,10 +148,11 @@ void cache_store_attribute(Vm *vm, unsigned index, Value v, Value name, Value it
         const Head *head = value_head(v);
         const Type *type = head->type;
         const Shape *shape = (const Shape *)(const void *)head;
-        if ((type->flags & (TYPE_CUSTOM_SETATTR | TYPE_NO_DICT)) == 0 && shape->count != SHAPE_DICTIONARY &&
+        if ((type->flags & TYPE_CUSTOM_SETATTR) == 0 && shape->count != SHAPE_DICTIONARY &&
             head->slots->set_attribute == NULL && !adder_same(name, N(__class__)) && !adder_same(name, N(__dict__))) {
             Value found = type_lookup(vm, type, name);
-            if (adder_is_unbound(found) || !attribute_is_data_descriptor(vm, found)) {
+            if (adder_is_exact(found, &slot_member_type) || ((type->flags & TYPE_NO_DICT) == 0 &&
+                         (adder_is_unbound(found) || !attribute_is_data_descriptor(vm, found)))) {
                 unsigned slot;
                 unsigned before = shape->count;
                 bool known = shape_find(shape, name, &slot);

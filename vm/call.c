@@ -4,6 +4,7 @@
 
 #include "vm/attribute.h"
 #include "vm/operation.h"
+#include "vm/weak.h"
 
 /* ---- the register stack ---- */
 
@@ -499,15 +500,6 @@ static _Noreturn void wrong_keywords(Vm *vm, Given g, unsigned missing) {
                 adder_str(vm, absent.name, absent.size), missing + 1 - self);
 }
 
-/* The special methods of operators count arguments in words of their own; these few are methods as others are. */
-static bool is_slot_wrapper(const char *signature) {
-    static const char *const methods[] = {"__format__(", "__dir__(", "__sizeof__(", "__reduce__(", "__reduce_ex__("};
-    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
-        if (strncmp(signature, methods[i], strlen(methods[i])) == 0) return false;
-    }
-    return signature[0] == '_' && signature[1] == '_';
-}
-
 /* Whose method it is: of a class method the native type that the class is or derives from. */
 static const Type *native_owner(const Native *native, const Value *args, unsigned nargs) {
     if ((native->flags & ADDER_NATIVE_CLASS) == 0 || nargs == 0) return native->owner;
@@ -525,9 +517,6 @@ static _Noreturn void wrong_count(Vm *vm, Given g, bool keywords, unsigned missi
     if (keywords) wrong_keywords(vm, g, missing);
     unsigned given = g.positional - self, maximum = g.maximum != 255 ? g.maximum - self : g.maximum;
     unsigned minimum = g.minimum - (g.minimum >= self ? self : 0), wanted = given < minimum ? minimum : maximum;
-    if (g.owner == &adder_object_type && minimum == maximum && is_slot_wrapper(g.signature)) {
-        adder_raise(vm, &adder_TypeError, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", given);
-    }
     if (maximum == 0) {
         adder_raise(vm, &adder_TypeError, "%q() takes no arguments (%u given)", full_name(vm, g.signature, g.owner), given);
     }
@@ -537,6 +526,11 @@ static _Noreturn void wrong_count(Vm *vm, Given g, bool keywords, unsigned missi
     }
     adder_raise(vm, &adder_TypeError, "%q expected %s%u argument%s, got %u", signature_name(vm, g.signature, NULL),
                 minimum == maximum ? "" : given < minimum ? "at least " : "at most ", wanted, wanted == 1 ? "" : "s", given);
+}
+
+static _Noreturn void wrong_wrapper_count(Vm *vm, const Native *native, unsigned given) {
+    unsigned wanted = given < native->minimum ? native->minimum - 1u : native->maximum - 1u;
+    adder_raise(vm, &adder_TypeError, "expected %u argument%s, got %u", wanted, wanted == 1 ? "" : "s", given - 1);
 }
 
 void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Value kwnames, Value *out) {
@@ -583,7 +577,17 @@ void adder_no_keywords(Vm *vm, const char *name, Value kwnames) {
 
 /* ---- natives ---- */
 
+static void refuse_no_self(Vm *vm, const Native *native, unsigned nargs) {
+    if (UNLIKELY(nargs == 0) && native_is_wrapper(native)) {
+        adder_raise(vm, &adder_TypeError, "descriptor '%q' of '%N' object needs an argument", native_name(vm, native), native->owner);
+    }
+}
+
 static void check_owner(Vm *vm, const Native *native, Value *args, unsigned nargs) {
+    if (native->flags & (ADDER_NATIVE_CLASS | ADDER_NATIVE_STATIC)) {
+        return;
+    }
+    refuse_no_self(vm, native, nargs);
     if (nargs == 0) {
         adder_raise(vm, &adder_TypeError, "unbound method %q() needs an argument",
                     signature_name(vm, native->signature, native->owner));
@@ -593,6 +597,10 @@ static void check_owner(Vm *vm, const Native *native, Value *args, unsigned narg
         return;
     }
     if (!adder_is_subtype(type, native->owner)) {
+        if (native_is_wrapper(native)) {
+            adder_raise(vm, &adder_TypeError, "descriptor '%q' requires a '%N' object but received a '%N'",
+                        native_name(vm, native), native->owner, type);
+        }
         adder_raise(vm, &adder_TypeError, "descriptor '%q' for '%N' objects doesn't apply to a '%N' object",
                     signature_name(vm, native->signature, NULL), native->owner, type);
     }
@@ -607,10 +615,18 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     unsigned total = native->total;
     const char *signature = native->signature;
     if (named != 0 && (native->flags & (ADDER_NATIVE_KEYWORDS | ADDER_NATIVE_KWARGS)) == 0) {
-        adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", full_name(vm, signature, native->owner));
+        bool bound = (native->flags & ADDER_NATIVE_CLASS) != 0 && nargs != 0 && value_is_type(args[0]);
+        adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments",
+                    full_name(vm, signature, bound ? (const Type *)args[0].bits : native->owner));
     }
-    const Given given = {signature, native_owner(native, args, nargs), native->minimum, native->maximum, nargs, named, false,
-                         native->owner != NULL || (native->flags & ADDER_NATIVE_CLASS) != 0};
+    refuse_no_self(vm, native, nargs);
+    bool fits = nargs >= native->minimum && nargs <= native->maximum;
+    if (!fits && !varargs && named == 0 && nargs != 0 && native->minimum == native->maximum && native_is_wrapper(native)) {
+        wrong_wrapper_count(vm, native, nargs);
+    }
+    bool is_static = (native->flags & ADDER_NATIVE_STATIC) != 0, is_class = (native->flags & ADDER_NATIVE_CLASS) != 0;
+    const Given given = {signature, is_static ? NULL : native_owner(native, args, nargs), native->minimum, native->maximum, nargs,
+                         named, false, !is_static && (native->owner != NULL || is_class)};
     bool keywords = (native->flags & ADDER_NATIVE_KEYWORDS) != 0;
     if (!varargs && nargs > native->maximum) {
         wrong_count(vm, given, keywords, 0);
@@ -737,7 +753,7 @@ Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value 
         result = call_type(vm, callee, args, nargs, kwnames);
     } else if (value_is_python_instance(callee)) {
         Value function = type_lookup(vm, head->type, N(__call__));
-        if (adder_is_unbound(function)) {
+        if (adder_is_unbound(function) || (head->slots->call != NULL && adder_is_exact(function, &adder_native_type))) {
             if (head->slots->call == NULL) {
                 adder_raise(vm, &adder_TypeError, "'%T' object is not callable", callee);
             }
@@ -811,7 +827,7 @@ bool adder_is_callable(Vm *vm, Value v) {
 static bool native_has_init(Vm *vm, const Type *native) {
     return native != NULL && native->slots->size != 0 && (native->flags & ADDER_TYPE_EXCEPTION) == 0 &&
            native != &adder_type_type && native != &adder_float_type && native != &adder_complex_type &&
-           native != &adder_frozenset_type;
+           native != &adder_frozenset_type && native != &weak_ref_type;
 }
 
 static Value construct_native(Vm *vm, const Type *type, Value init, Value *args, unsigned nargs, Value kwnames) {
@@ -964,6 +980,17 @@ Value operation_call_spread(Vm *vm, Value *call) {
     Value *saved_top = vm->top;
     Spread spread = spread_out(vm, call[3], call[4]);
     Value result = vm_call_in_place(vm, call[0], spread.args, spread.nargs, spread.kwnames);
+    vm->top = saved_top;
+    return result;
+}
+
+/* The call of the native type that self derives from. */
+Value vm_slot_call_spread(Vm *vm, Value self, Value sequence, Value named) {
+    Value *saved_top = vm->top;
+    Spread spread = spread_out(vm, sequence, named);
+    Value *end = spread.args + words_of(spread.nargs, spread.kwnames);
+    vm->top = end > vm->top ? end : vm->top;
+    Value result = adder_type_of(self)->slots->call(vm, self, spread.args, spread.nargs, spread.kwnames);
     vm->top = saved_top;
     return result;
 }

@@ -12,6 +12,7 @@
 void vm_scrub_stack(Vm *vm);
 
 Value vm_type_call(Vm *vm, const Type *type, Value *args, unsigned nargs, Value kwnames); /* type.__call__ */
+Value vm_slot_call_spread(Vm *vm, Value self, Value list_or_tuple, Value dict_or_unbound);
 Value vm_type_call_spread(Vm *vm, const Type *type, Value list_or_tuple, Value dict_or_unbound);
 /* object.__new__ and its kin: memory for an instance, initialised as far as the native base does it. */
 Value vm_native_new(Vm *vm, const Type *type, Value *args, unsigned nargs, Value kwnames);

@@ -1,24 +1,9 @@
-/* class.c: types as objects: lookup along the MRO, making classes, setting class attributes, and what `type` answers. */
+/* class.c: making classes: the class statement, type(), and setting class attributes. */
 #include "vm/attribute.h"
 #include "vm/call.h"
 #include "vm/operation.h"
 
-/* ---- trace; derived slots ---- */
-
-static void type_trace(Visitor *visitor, Object *self) {
-    Type *type = (Type *)self;
-    if (!type_is_python(type)) {
-        return;
-    }
-    adder_visit_object(visitor, &type->self);
-    adder_visit(visitor, &type->name);
-    adder_visit(visitor, &type->bases);
-    adder_visit(visitor, &type->mro);
-    adder_visit(visitor, &type->dict);
-    adder_visit(visitor, &type->shape);
-}
-
-#define PYTHON_TYPE_BYTES offsetof(Type, members)
+/* ---- derived slots ---- */
 
 void derived_trace(Visitor *visitor, Object *self);
 
@@ -46,256 +31,9 @@ static const Slots *derived_slots(Vm *vm, const Type *native) {
     return &made->slots;
 }
 
-/* ---- MRO and lookup ---- */
-
-const Type *type_parent(const Type *type) {
-    if (value_is_object(type->bases)) {
-        return value_is_tuple(type->bases) ? (const Type *)adder_tuple_items(type->bases)[0].bits
-                                           : (const Type *)type->bases.bits;
-    }
-    return NULL;
-}
-
-bool adder_is_subtype(const Type *type, const Type *of) {
-    for (; type != NULL; type = type_parent(type)) {
-        if (type == of) {
-            return true;
-        }
-        if (!adder_is_unbound(type->mro)) {
-            const Tuple *mro = VALUE_AS(Tuple, type->mro);
-            for (size_t i = 1; i < mro->count; i++) {
-                if (mro->items[i].bits == (uintptr_t)of) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        if (value_is_tuple(type->bases) && adder_tuple_count(type->bases) > 1) { /* native: ExceptionGroup */
-            for (size_t i = 1; i < adder_tuple_count(type->bases); i++) {
-                if (adder_is_subtype((const Type *)adder_tuple_items(type->bases)[i].bits, of)) {
-                    return true;
-                }
-            }
-        }
-    }
-    return false;
-}
-
-bool adder_is_instance(Value v, const Type *type) { return adder_is_subtype(adder_type_of(v), type); }
-
-const Type *adder_type_of(Value v) {
-    if (adder_is_small_int(v)) {
-        return &adder_int_type;
-    }
-    if (adder_is_tagged_float(v)) {
-        return &adder_float_type;
-    }
-    if (adder_is_object(v)) {
-        return value_head(v)->type;
-    }
-    static const Type *const constants[] = {&adder_none_type, &adder_none_type, &adder_bool_type, &adder_bool_type,
-                                            &adder_ellipsis_type, &adder_not_implemented_type};
-    return constants[v.bits >> 3];
-}
-
-Value module_members_find(const AdderMembers *members, Value name) {
-    for (unsigned i = 0; i < members->count; i++) {
-        if ((uintptr_t)members->members[i].name == name.bits) {
-            return members->members[i].value;
-        }
-    }
-    return UNBOUND;
-}
-
-Value native_member(const Type *type, Value name) {
-    Value found = module_members_find(&type->members, name);
-    return adder_is_unbound(found) ? special_member(type, name) : found;
-}
-
-static Value own_member(Vm *vm, const Type *type, Value name) {
-    if (type_is_python(type)) {
-        return dict_get_name(VALUE_AS(Dict, type->dict), name);
-    }
-    return heap_contains(&vm->heap, (const void *)name.bits) ? UNBOUND : native_member(type, name);
-}
-
-static Value lookup_along(Vm *vm, const Type *type, Value name) {
-    for (; type != NULL; type = type_parent(type)) {
-        if (!adder_is_unbound(type->mro)) {
-            const Tuple *mro = VALUE_AS(Tuple, type->mro);
-            for (size_t i = 0; i < mro->count; i++) {
-                Value found = own_member(vm, (const Type *)mro->items[i].bits, name);
-                if (!adder_is_unbound(found)) {
-                    return found;
-                }
-            }
-            return UNBOUND;
-        }
-        Value found = own_member(vm, type, name);
-        if (!adder_is_unbound(found)) {
-            return found;
-        }
-    }
-    return UNBOUND;
-}
-
-Value type_lookup(Vm *vm, const Type *type, Value name) {
-    unsigned hash = (unsigned)((uintptr_t)type >> 4) * 31u + (unsigned)(name.bits >> 3);
-    LookupEntry *entry = &vm->lookup[(hash ^ hash >> 7) & (LOOKUP_CACHE_ENTRIES - 1)];
-    if (LIKELY(entry->type == type && adder_same(entry->name, name))) {
-        return entry->value;
-    }
-    Value found = lookup_along(vm, type, name);
-    if (type_is_python(type)) {
-        ((Type *)type)->flags |= TYPE_CACHED;
-    }
-    *entry = (LookupEntry){type, name, found};
-    return found;
-}
-
-Value type_lookup_after(Vm *vm, const Type *of, const Type *after, Value name) {
-    Value mro = type_mro(vm, of);
-    size_t i = 0;
-    while (i < adder_tuple_count(mro) && adder_tuple_items(mro)[i].bits != (uintptr_t)after) {
-        i++;
-    }
-    for (i++; i < adder_tuple_count(mro); i++) {
-        Value found = own_member(vm, (const Type *)adder_tuple_items(mro)[i].bits, name);
-        if (!adder_is_unbound(found)) {
-            return found;
-        }
-    }
-    return UNBOUND;
-}
-
-Value vm_find_special(Vm *vm, const Type *type, Value name) {
-    Value found = type_lookup(vm, type, name);
-    return adder_same(found, native_member(&adder_object_type, name)) ? UNBOUND : found;
-}
-
-Value type_mro(Vm *vm, const Type *type) {
-    if (!adder_is_unbound(type->mro)) {
-        return type->mro;
-    }
-    Value list = adder_list(vm, 0, NULL);
-    for (const Type *t = type; t != NULL; t = type_parent(t)) {
-        if (!adder_is_unbound(t->mro)) {
-            for (size_t i = 0; i < adder_tuple_count(t->mro); i++) {
-                adder_list_append(vm, list, adder_tuple_items(t->mro)[i]);
-            }
-            break;
-        }
-        adder_list_append(vm, list, adder_object(t));
-        if (t == &adder_ExceptionGroup) {
-            adder_list_append(vm, list, adder_object(&adder_BaseExceptionGroup));
-            adder_list_append(vm, list, adder_object(&adder_Exception));
-            t = &adder_Exception;
-        }
-    }
-    return adder_tuple(vm, adder_list_count(list), adder_list_items(list));
-}
-
-static void refuse_duplicates(Vm *vm, Value bases) {
-    const Value *items = adder_tuple_items(bases);
-    for (size_t i = 1; i < adder_tuple_count(bases); i++) {
-        for (size_t j = 0; j < i; j++) {
-            if (adder_same(items[i], items[j])) {
-                adder_raise(vm, &adder_TypeError, "duplicate base class %N", (const Type *)items[i].bits);
-            }
-        }
-    }
-}
-
-/* C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", OOPSLA 1996). */
-static Value merge_c3(Vm *vm, Value self, Value bases) {
-    size_t count = adder_tuple_count(bases), rows = count + 1;
-    Value table = adder_list(vm, 0, NULL); /* the lists still to merge */
-    for (size_t i = 0; i < count; i++) {
-        Value mro = type_mro(vm, (const Type *)adder_tuple_items(bases)[i].bits);
-        adder_list_append(vm, table, adder_list(vm, adder_tuple_count(mro), adder_tuple_items(mro)));
-    }
-    adder_list_append(vm, table, adder_list(vm, count, adder_tuple_items(bases)));
-    Value result = adder_list(vm, 1, &self);
-    for (;;) {
-        bool done = true;
-        Value chosen = UNBOUND;
-        for (size_t i = 0; i < rows && adder_is_unbound(chosen); i++) {
-            Value row = adder_list_items(table)[i];
-            if (adder_list_count(row) == 0) {
-                continue;
-            }
-            done = false;
-            Value head = adder_list_items(row)[0];
-            bool good = true;
-            for (size_t j = 0; j < rows && good; j++) {
-                Value other = adder_list_items(table)[j];
-                for (size_t k = 1; k < adder_list_count(other); k++) {
-                    if (adder_same(adder_list_items(other)[k], head)) {
-                        good = false;
-                        break;
-                    }
-                }
-            }
-            if (good) {
-                chosen = head;
-            }
-        }
-        if (done) {
-            return adder_tuple(vm, adder_list_count(result), adder_list_items(result));
-        }
-        if (adder_is_unbound(chosen)) {
-            Builder names;
-            adder_builder_start(vm, &names);
-            Value heads = adder_dict(vm); /* of what could not be merged, each once */
-            for (size_t i = 0; i < rows; i++) {
-                Value row = adder_list_items(table)[i];
-                if (adder_list_count(row) == 0) {
-                    continue;
-                }
-                Value head = adder_list_items(row)[0];
-                if (adder_is_unbound(adder_dict_find(vm, heads, head))) {
-                    adder_builder_format(&names, "%s%N", adder_dict_count(heads) ? ", " : "", (const Type *)head.bits);
-                    adder_dict_store(vm, heads, head, NONE);
-                }
-            }
-            adder_raise(vm, &adder_TypeError, "Cannot create a consistent method resolution order (MRO) for bases %q",
-                        adder_builder_str(&names));
-        }
-        adder_list_append(vm, result, chosen);
-        for (size_t i = 0; i < rows; i++) {
-            Value row = adder_list_items(table)[i];
-            if (adder_list_count(row) != 0 && adder_same(adder_list_items(row)[0], chosen)) {
-                list_pop(vm, row, 0);
-            }
-        }
-    }
-}
-
 /* ---- making classes ---- */
 
-static const Type *best_native(Vm *vm, Value bases) {
-    const Type *best = NULL;
-    for (size_t i = 0; i < adder_tuple_count(bases); i++) {
-        Value base = adder_tuple_items(bases)[i];
-        if (!value_is_type(base)) {
-            adder_raise(vm, &adder_TypeError, "bases must be types");
-        }
-        const Type *type = (const Type *)base.bits;
-        if (type->flags & ADDER_TYPE_FINAL) {
-            adder_raise(vm, &adder_TypeError, "type '%N' is not an acceptable base type", type);
-        }
-        const Type *native = type->slots->native;
-        if (native == NULL || native == &adder_object_type || native == best) {
-            continue;
-        }
-        if (best == NULL || adder_is_subtype(native, best)) {
-            best = native;
-        } else if (!adder_is_subtype(best, native)) {
-            adder_raise(vm, &adder_TypeError, "multiple bases have instance lay-out conflict");
-        }
-    }
-    return best;
-}
+static void ask_for_mro(Vm *vm, Type *type, const Type *meta);
 
 static bool defines(Vm *vm, const Type *type, Value name) {
     Value found = type_lookup(vm, type, name);
@@ -313,10 +51,16 @@ static void compute_flags(Vm *vm, Type *type) {
 
 static void recompute_flags(void *to, Object *object, size_t bytes) {
     (void)bytes;
-    if (object->head != NULL && object->head->slots == &type_slots) {
+    if (object->head != NULL && object->head->slots == &type_slots && (((Type *)object)->flags & TYPE_READY)) {
         Vm *vm = to;
         compute_flags(vm, (Type *)object);
     }
+}
+
+/* Flags that tell of special methods are found anew in all classes. */
+static void type_hooks_changed(Vm *vm) {
+    cache_flush(vm);
+    heap_walk(&vm->heap, recompute_flags, vm);
 }
 
 void vm_types_changed(Vm *vm, const Type *type) {
@@ -330,20 +74,68 @@ static bool is_hook_name(Value name) {
            adder_same(name, N(__delattr__)) || adder_same(name, N(__del__));
 }
 
-bool type_set_attribute(Vm *vm, Type *type, Value name, Value item) {
-    if (adder_same(name, N(__name__)) && !adder_is_unbound(item)) {
-        if (!value_is_str(item)) {
-            adder_raise(vm, &adder_TypeError, "can only assign string to %N.__name__, not '%T'", type, item);
+/* The attributes of a class that are more than entries of its namespace; false: it is none of them. */
+static bool set_special(Vm *vm, Type *type, Value name, Value item) {
+    bool is_name = adder_same(name, N(__name__)), is_qualname = adder_same(name, N(__qualname__));
+    bool is_bases = adder_same(name, N(__bases__));
+    if ((is_name || is_qualname || is_bases) && adder_is_unbound(item)) {
+        adder_raise(vm, &adder_TypeError, "cannot delete '%q' attribute of immutable type '%N'", name, type);
+    }
+    if (is_name || is_qualname) {
+        Value text = adder_unwrap(item);
+        if (!value_is_str(text)) {
+            adder_raise(vm, &adder_TypeError, "can only assign string to %N.%q, not '%T'", type, name, item);
         }
-        adder_store(vm, type, &type->name, item);
+        if (is_name && memchr(str_text(str_of(text)), 0, str_size(str_of(text))) != NULL) {
+            adder_raise(vm, &adder_ValueError, "type name must not contain null characters");
+        }
+        if (is_qualname) {
+            return false;
+        }
+        if (adder_is_unbound(dict_get_name(VALUE_AS(Dict, type->dict), N(__qualname__)))) {
+            adder_dict_store(vm, type->dict, N(__qualname__), type->name); /* that one stays */
+        }
+        adder_store(vm, type, &type->name, text);
+        return true;
+    }
+    if (is_bases) {
+        type_set_bases(vm, type, item);
         return true;
     }
     if (adder_same(name, N(__abstractmethods__))) {
         bool any = !adder_is_unbound(item) && adder_truth(vm, item);
         type->flags = any ? type->flags | TYPE_ABSTRACT_METHODS : type->flags & ~(uintptr_t)TYPE_ABSTRACT_METHODS;
     }
-    if (adder_same(name, N(__class__)) || adder_same(name, N(__mro__)) || adder_same(name, N(__dict__))) {
+    if (adder_same(name, N(__mro__))) {
+        adder_raise(vm, &adder_AttributeError, "readonly attribute");
+    }
+    if (adder_same(name, N(__dict__)) || adder_same(name, N(__base__))) {
         adder_raise(vm, &adder_AttributeError, "attribute '%q' of 'type' objects is not writable", name);
+    }
+    return false;
+}
+
+/* Assignment to __class__ of a class. */
+static void set_metatype(Vm *vm, Type *type, Value item) {
+    if (!value_is_type(item)) {
+        adder_raise(vm, &adder_TypeError, "__class__ must be set to a class, not '%T' object", item);
+    }
+    const Type *meta = (const Type *)item.bits;
+    if (!adder_is_subtype(meta, &adder_type_type) || !type_is_python(meta) ||
+        !type_is_python((const Type *)(const void *)type->head)) {
+        adder_raise(vm, &adder_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    adder_store(vm, type, (Value *)&type->head, item);
+    cache_flush(vm);
+}
+
+bool type_set_attribute(Vm *vm, Type *type, Value name, Value item) {
+    if (adder_same(name, N(__class__)) && !adder_is_unbound(item)) {
+        set_metatype(vm, type, item);
+        return true;
+    }
+    if (set_special(vm, type, name, item)) {
+        return true;
     }
     if (adder_is_unbound(item)) {
         if (!adder_dict_remove(vm, type->dict, name)) {
@@ -354,10 +146,95 @@ bool type_set_attribute(Vm *vm, Type *type, Value name, Value item) {
     }
     vm_types_changed(vm, type);
     if (is_hook_name(name)) {
-        cache_flush(vm);
-        heap_walk(&vm->heap, recompute_flags, vm);
+        type_hooks_changed(vm);
     }
     return true;
+}
+
+/* ---- assignment to __bases__ ---- */
+
+typedef struct Relations { /* heap_walk must not allocate: first count, then collect */
+    const Type *of;
+    Value *found;
+    size_t count;
+} Relations;
+static void visit_relation(void *to, Object *object, size_t bytes) {
+    (void)bytes;
+    Relations *r = to;
+    const Type *type = (const Type *)(void *)object;
+    if (object->head == NULL || object->head->slots != &type_slots || (type->flags & TYPE_READY) == 0) {
+        return;
+    }
+    size_t count = value_is_tuple(type->bases) ? adder_tuple_count(type->bases) : 1;
+    const Value *bases = value_is_tuple(type->bases) ? adder_tuple_items(type->bases) : &type->bases;
+    for (size_t i = 0; i < count; i++) {
+        if (bases[i].bits == (uintptr_t)r->of) {
+            if (r->found != NULL) {
+                r->found[r->count] = adder_object(object);
+            }
+            r->count++;
+            return;
+        }
+    }
+}
+
+Value type_direct_subclasses(Vm *vm, const Type *type) {
+    Relations relations = {type, NULL, 0};
+    heap_walk(&vm->heap, visit_relation, &relations);
+    Value list = adder_list(vm, 0, NULL);
+    for (size_t i = 0; i < relations.count; i++) {
+        adder_list_append(vm, list, NONE);
+    }
+    size_t room = relations.count; /* a collection meanwhile can only have made it less */
+    relations = (Relations){type, adder_list_items(list), 0};
+    heap_walk(&vm->heap, visit_relation, &relations);
+    while (room > relations.count) {
+        list_pop(vm, list, --room);
+    }
+    for (size_t i = 0; i < relations.count; i++) {
+        adder_barrier(vm, adder_object_get(list));
+    }
+    return list;
+}
+
+static void renew_mro(Vm *vm, Type *type) {
+    adder_check_stack(vm);
+    Value bases = type_bases(vm, type), mro = type_compute_mro(vm, type, bases);
+    adder_store(vm, type, &type->mro, mro);
+    ask_for_mro(vm, type, (const Type *)(const void *)type->head);
+    Value below = type_direct_subclasses(vm, type);
+    for (size_t i = 0; i < adder_list_count(below); i++) {
+        renew_mro(vm, (Type *)adder_list_items(below)[i].bits);
+    }
+}
+
+void type_set_bases(Vm *vm, Type *type, Value bases) {
+    if (!value_is_tuple(bases)) {
+        adder_raise(vm, &adder_TypeError, "can only assign tuple to %N.__bases__, not %T", type, bases);
+    }
+    if (adder_tuple_count(bases) == 0) {
+        adder_raise(vm, &adder_TypeError, "can only assign non-empty tuple to %N.__bases__, not ()", type);
+    }
+    for (size_t i = 0; i < adder_tuple_count(bases); i++) {
+        Value base = adder_tuple_items(bases)[i];
+        if (!value_is_type(base)) {
+            adder_raise(vm, &adder_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", type, base);
+        }
+        if (adder_is_subtype((const Type *)base.bits, type)) {
+            adder_raise(vm, &adder_TypeError, "a __bases__ item causes an inheritance cycle");
+        }
+    }
+    const Type *best = type_best_base(vm, bases), *now = type_best_base(vm, type_bases(vm, type));
+    if (best->slots->native != now->slots->native && !(best == &adder_object_type || now == &adder_object_type)) {
+        adder_raise(vm, &adder_TypeError, "__bases__ assignment: '%N' deallocator differs from '%N'", best, now);
+    }
+    if (type_layout(best) != type_layout(now)) {
+        adder_raise(vm, &adder_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", best, now);
+    }
+    (void)type_compute_mro(vm, type, bases); /* may refuse them */
+    adder_store(vm, type, &type->bases, adder_tuple_count(bases) == 1 ? adder_tuple_items(bases)[0] : bases);
+    renew_mro(vm, type);
+    type_hooks_changed(vm);
 }
 
 /* Some names of a class body are wrapped, or stand elsewhere. */
@@ -383,40 +260,22 @@ static void tidy_namespace(Vm *vm, Type *type, Value dict) {
     }
 }
 
-static void apply_slots(Vm *vm, Type *type, Value dict, Value bases) {
-    Value slots = dict_get_name(VALUE_AS(Dict, dict), N(__slots__));
-    if (adder_is_unbound(slots)) {
-        return;
-    }
-    bool no_dict = true;
-    const Type *native = type->slots->native;
-    for (size_t i = 0; i < adder_tuple_count(bases); i++) {
-        const Type *base = (const Type *)adder_tuple_items(bases)[i].bits;
-        no_dict &= !type_is_python(base) || (base->flags & TYPE_NO_DICT) != 0;
-    }
-    Value names = value_is_str(slots) ? adder_tuple(vm, 1, &slots) : tuple_from_iterable(vm, slots);
-    for (size_t i = 0; i < adder_tuple_count(names); i++) {
-        Value name = adder_tuple_items(names)[i];
-        if (native == &adder_int_type || native == &adder_tuple_type || native == &adder_bytes_type) {
-            adder_raise(vm, &adder_TypeError, "nonempty __slots__ not supported for subtype of '%N'", native);
-        }
-        if (!value_is_str(name)) {
-            adder_raise(vm, &adder_TypeError, "__slots__ items must be strings, not '%T'", name);
-        }
-        name = adder_intern_str(vm, name);
-        if (adder_same(name, N(__dict__))) {
-            no_dict = false;
-            continue;
-        }
-        if (adder_same(name, N(__weakref__))) {
-            continue;
-        }
-        if (!adder_is_unbound(dict_get_name(VALUE_AS(Dict, dict), name))) {
-            adder_raise(vm, &adder_ValueError, "'%q' in __slots__ conflicts with class variable", name);
-        }
-        adder_dict_store(vm, dict, name, slot_member_new(vm, name));
-    }
-    type->flags |= no_dict ? TYPE_NO_DICT : 0;
+typedef struct SetNameCall {
+    Value hook, args[3]; /* descriptor, class, name */
+} SetNameCall;
+static void set_name(Vm *vm, void *data) {
+    SetNameCall *call = data;
+    adder_call(vm, call->hook, 3, call->args);
+}
+static _Noreturn void fail_to_name(Vm *vm, Value error, const SetNameCall *call) {
+    Builder text;
+    adder_builder_start(vm, &text);
+    adder_builder_format(&text, "Error calling __set_name__ on '%T' instance %r in '%N'", call->args[0], call->args[2],
+                         (const Type *)call->args[1].bits);
+    Value note = adder_builder_str(&text);
+    adder_call_method(vm, error, N(add_note), 1, &note);
+    vm->raised = error;
+    vm_throw(vm);
 }
 
 static void call_set_name(Vm *vm, Value type) {
@@ -426,8 +285,11 @@ static void call_set_name(Vm *vm, Value type) {
         const Type *value_type = adder_type_of(v);
         Value hook = value_is_object(v) ? type_lookup(vm, value_type, N(__set_name__)) : UNBOUND;
         if (!adder_is_unbound(hook)) {
-            Value args[] = {v, type, adder_tuple_items(pair)[0]};
-            adder_call(vm, hook, 3, args);
+            SetNameCall call = {hook, {v, type, adder_tuple_items(pair)[0]}};
+            Value error = adder_try(vm, set_name, &call);
+            if (!adder_is_unbound(error)) {
+                fail_to_name(vm, error, &call);
+            }
         }
     }
 }
@@ -448,14 +310,44 @@ static const Type *winning_metatype(Vm *vm, const Type *meta, Value bases) {
     return meta;
 }
 
+/* An mro() of the metaclass has the last word. */
+static void ask_for_mro(Vm *vm, Type *type, const Type *meta) {
+    Value method = meta == &adder_type_type ? UNBOUND : type_lookup(vm, meta, N(mro)), self = adder_object(type);
+    if (adder_is_unbound(method) || adder_is_exact(method, &adder_native_type)) {
+        return;
+    }
+    Value mro = tuple_from_iterable(vm, adder_call_method(vm, self, N(mro), 0, NULL));
+    if (adder_tuple_count(mro) == 0) {
+        adder_raise(vm, &adder_TypeError, "type MRO must not be empty");
+    }
+    for (size_t i = 0; i < adder_tuple_count(mro); i++) {
+        if (!value_is_type(adder_tuple_items(mro)[i])) {
+            adder_raise(vm, &adder_TypeError, "mro() returned a non-class ('%T')", adder_tuple_items(mro)[i]);
+        }
+    }
+    adder_store(vm, type, &type->mro, mro);
+    cache_flush(vm);
+    compute_flags(vm, type);
+}
+
+static void refuse_entries(Vm *vm, Value bases) {
+    for (size_t i = 0; i < adder_tuple_count(bases); i++) {
+        Value base = adder_tuple_items(bases)[i];
+        if (!value_is_type(base) && !adder_is_unbound(adder_find_attribute(vm, base, N(__mro_entries__)))) {
+            adder_raise(vm, &adder_TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+    }
+}
+
 Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespace_, Value kwnames, const Value *keywords) {
+    refuse_entries(vm, bases);
     meta = winning_metatype(vm, meta, bases);
     if (adder_tuple_count(bases) == 0) {
         Value object = adder_object(&adder_object_type);
         bases = adder_tuple(vm, 1, &object);
     }
-    const Type *native = best_native(vm, bases);
-    const Slots *slots = native == NULL ? &instance_slots
+    const Type *native = type_best_base(vm, bases)->slots->native;
+    const Slots *slots = native == NULL || native == &adder_object_type ? &instance_slots
                          : native->slots == &type_slots ? &type_slots
                                                         : derived_slots(vm, native);
     Type *type = heap_object(&vm->heap, PYTHON_TYPE_BYTES);
@@ -472,11 +364,8 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         type->flags |= ((const Type *)adder_tuple_items(bases)[i].bits)->flags & ADDER_TYPE_EXCEPTION;
     }
-    if (adder_tuple_count(bases) > 1 || !adder_is_unbound(first->mro) || first == &adder_ExceptionGroup) {
-        refuse_duplicates(vm, bases);
-        Value mro = merge_c3(vm, adder_object(type), bases);
-        adder_store(vm, type, &type->mro, mro);
-    }
+    Value mro = type_compute_mro(vm, type, bases);
+    adder_store(vm, type, &type->mro, mro);
     Value dict = dict_copy(vm, namespace_);
     adder_store(vm, type, &type->dict, dict);
     if (vm->code != NULL && adder_is_unbound(dict_get_name(VALUE_AS(Dict, dict), N(__module__)))) { /* type(name, ...) */
@@ -486,8 +375,10 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
         }
     }
     tidy_namespace(vm, type, dict);
-    apply_slots(vm, type, dict, bases);
+    slots_apply(vm, type, dict, bases);
     compute_flags(vm, type);
+    ask_for_mro(vm, type, meta);
+    type->flags |= TYPE_READY;
     Value self = adder_object(type);
     if (adder_is_exact(vm->class_cell, &adder_cell_type)) { /* super() must work in the hooks that run now */
         adder_store(vm, (void *)vm->class_cell.bits, &VALUE_AS(Cell, vm->class_cell)->value, self);
@@ -496,11 +387,7 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
     call_set_name(vm, self);
     Value hook = type_lookup_after(vm, type, type, N(__init_subclass__));
     if (!adder_is_unbound(hook) && !adder_is_exact(hook, &adder_native_type)) {
-        Value bound = vm_bind_attribute(vm, hook, UNBOUND, type);
-        if (adder_is_exact(bound, &adder_function_type)) {
-            bound = vm_bound_method(vm, bound, self);
-        }
-        adder_call_keywords(vm, bound, 0, keywords, kwnames);
+        adder_call_keywords(vm, vm_bind_attribute(vm, hook, UNBOUND, type), 0, keywords, kwnames);
     } else if (!adder_is_unbound(kwnames) && adder_tuple_count(kwnames) != 0) {
         adder_raise(vm, &adder_TypeError, "%N.__init_subclass__() takes no keyword arguments", type);
     }
@@ -509,6 +396,12 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
 
 /* __build_class__(function, name, *bases, metaclass=..., **keywords) */
 Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
+    if (!adder_is_exact(args[0], &adder_function_type)) {
+        adder_raise(vm, &adder_TypeError, "__build_class__: func must be a function");
+    }
+    if (!adder_is_str(args[1])) {
+        adder_raise(vm, &adder_TypeError, "__build_class__: name is not a string");
+    }
     Value function = args[0], name = args[1], bases = adder_tuple(vm, nargs - 2, args + 2), original = bases;
     bool replaced = false;
     Value resolved = adder_list(vm, 0, NULL);
@@ -519,7 +412,11 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
             adder_list_append(vm, resolved, base);
         } else {
             replaced = true;
-            list_extend(vm, resolved, adder_call(vm, entries, 1, &original));
+            Value classes = adder_call(vm, entries, 1, &original);
+            if (!value_is_tuple(classes)) {
+                adder_raise(vm, &adder_TypeError, "__mro_entries__ must return a tuple");
+            }
+            list_extend(vm, resolved, classes);
         }
     }
     if (replaced) {
@@ -567,7 +464,8 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
                         value_is_type(meta) ? str_text(str_of(((const Type *)meta.bits)->name)) : "<metaclass>", namespace_);
         }
     }
-    Value cell = adder_call(vm, function, 1, &namespace_);
+    bool body = (VALUE_AS(Function, function)->code->flags & CODE_NAMESPACE) != 0;
+    Value cell = adder_call(vm, function, body ? 1 : 0, &namespace_);
     if (replaced) {
         adder_set_item(vm, namespace_, N(__orig_bases__), original);
     }
@@ -605,200 +503,3 @@ _Noreturn void type_raise_abstract(Vm *vm, const Type *type) {
     adder_raise(vm, &adder_TypeError, "Can't instantiate abstract class %N without an implementation for abstract method%s %q",
                 type, adder_list_count(names) == 1 ? "" : "s", adder_builder_str(&text));
 }
-
-/* ---- what `type` answers ---- */
-
-static Value type_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
-    if (nargs == 1 && cls == &adder_type_type && adder_is_unbound(kwnames)) {
-        return adder_object(adder_type_of(args[0]));
-    }
-    if (nargs != 3) {
-        adder_raise(vm, &adder_TypeError, cls == &adder_type_type ? "type() takes 1 or 3 arguments"
-                                                                  : "type.__new__() takes exactly 3 arguments (%u given)", nargs);
-    }
-    Value name = adder_unwrap(args[0]);
-    if (!value_is_str(name)) {
-        adder_raise(vm, &adder_TypeError, "type.__new__() argument 1 must be str, not %T", name);
-    }
-    if (!value_is_tuple(adder_unwrap(args[1]))) {
-        adder_raise(vm, &adder_TypeError, "type.__new__() argument 2 must be tuple, not %T", args[1]);
-    }
-    if (!adder_is_instance(args[2], &adder_dict_type)) {
-        adder_raise(vm, &adder_TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
-    }
-    return type_make(vm, cls, name, adder_unwrap(args[1]), args[2], kwnames, args + 3);
-}
-
-static void type_repr(Vm *vm, Value self, Builder *out) {
-    const Type *type = (const Type *)self.bits;
-    if (!type_is_python(type)) {
-        adder_builder_format(out, "<class '%N'>", type);
-        return;
-    }
-    Value module = dict_get_name(VALUE_AS(Dict, type->dict), N(__module__));
-    Value qualname = dict_get_name(VALUE_AS(Dict, type->dict), N(__qualname__));
-    if (value_is_str(module) && !adder_same(module, N(builtins))) {
-        adder_builder_format(out, "<class '%q.%q'>", module, value_is_str(qualname) ? qualname : type->name);
-    } else {
-        adder_builder_format(out, "<class '%q'>", value_is_str(qualname) ? qualname : type->name);
-    }
-    (void)vm;
-}
-
-static Value type_call(Vm *vm, Value self, Value *args, unsigned nargs, Value kwnames) {
-    return vm_type_call(vm, (const Type *)self.bits, args, nargs, kwnames);
-}
-
-ADDER_METHOD(adder_type_type, type_call_method, "__call__(self, /, *args, **kwargs)", "Make an instance.") {
-    return vm_type_call_spread(vm, (const Type *)args[0].bits, adder_tuple(vm, nargs - 1, args + 1), args[nargs]);
-}
-
-static Value type_binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_right) {
-    (void)self_is_right;
-    if (op != ADDER_OR) {
-        return NOT_IMPLEMENTED;
-    }
-    Value args[] = {a, b};
-    return union_make(vm, args, 2);
-}
-
-const AdderSlots type_slots = {.native = &adder_type_type, .size = (uint16_t)PYTHON_TYPE_BYTES, .letter = 'C',
-                               .trace = type_trace, .repr = type_repr, .call = type_call, .binary = type_binary};
-
-static const Type *self_type(Value v) { return (const Type *)v.bits; }
-
-ADDER_PROPERTY(adder_type_type, type_name_get, "__name__", "Name of the class.") {
-    Value name = self_type(args[0])->name;
-    if (!type_is_python(self_type(args[0]))) { /* natives of modules are named with the module in front */
-        const char *text = str_text(str_of(name)), *dot = strrchr(text, '.');
-        return dot ? adder_str_c(vm, dot + 1) : name;
-    }
-    return name;
-}
-ADDER_PROPERTY(adder_type_type, type_qualname_get, "__qualname__", "Name of the class with what it is defined in.") {
-    const Type *type = self_type(args[0]);
-    Value own = type_is_python(type) ? dict_get_name(VALUE_AS(Dict, type->dict), N(__qualname__)) : UNBOUND;
-    return adder_is_unbound(own) ? type->name : own;
-}
-ADDER_PROPERTY(adder_type_type, type_module_get, "__module__", "Name of the module that defines the class.") {
-    const Type *type = self_type(args[0]);
-    if (type_is_python(type)) {
-        Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__module__));
-        return adder_is_unbound(own) ? N(builtins) : own;
-    }
-    const char *text = str_text(str_of(type->name)), *dot = strrchr(text, '.');
-    return dot ? adder_str(vm, text, (size_t)(dot - text)) : N(builtins);
-}
-ADDER_PROPERTY(adder_type_type, type_bases_get, "__bases__", "Tuple of the base classes.") {
-    Value bases = self_type(args[0])->bases;
-    return adder_is_unbound(bases) ? adder_tuple(vm, 0, NULL) : value_is_tuple(bases) ? bases : adder_tuple(vm, 1, &bases);
-}
-ADDER_PROPERTY(adder_type_type, type_base_get, "__base__", "The base class whose layout the instances have.") {
-    const Type *parent = type_parent(self_type(args[0]));
-    return parent ? adder_object(parent) : NONE;
-}
-ADDER_PROPERTY(adder_type_type, type_mro_get, "__mro__", "Method resolution order: tuple of classes.") {
-    return type_mro(vm, self_type(args[0]));
-}
-ADDER_PROPERTY(adder_type_type, type_dict_get, "__dict__", "The namespace of the class.") {
-    const Type *type = self_type(args[0]);
-    if (type_is_python(type)) {
-        return type->dict;
-    }
-    Value dict = adder_dict(vm);
-    for (unsigned i = 0; i < type->members.count; i++) {
-        adder_dict_store(vm, dict, adder_object(type->members.members[i].name), type->members.members[i].value);
-    }
-    Value names = adder_list(vm, 0, NULL);
-    special_names(vm, type, names);
-    for (size_t i = 0; i < adder_list_count(names); i++) {
-        Value name = adder_list_items(names)[i], own = native_member(type, name);
-        adder_dict_store(vm, dict, name, own);
-    }
-    return dict;
-}
-/* PEP 649: made from __annotate__ when asked for, and kept. */
-ADDER_PROPERTY(adder_type_type, type_annotations_get, "__annotations__", "The annotations of the class body.") {
-    const Type *type = self_type(args[0]);
-    if (!type_is_python(type)) {
-        adder_raise(vm, &adder_AttributeError, "type object '%N' has no attribute '__annotations__'", type);
-    }
-    Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__annotations__));
-    if (!adder_is_unbound(own)) {
-        return own;
-    }
-    Value annotate = dict_get_name(VALUE_AS(Dict, type->dict), N(__annotate__)), format = adder_small_int(1);
-    bool made = !adder_is_unbound(annotate) && !adder_is_none(annotate);
-    Value annotations = made ? adder_call(vm, annotate, 1, &format) : adder_dict(vm);
-    adder_dict_store(vm, type->dict, N(__annotations__), annotations);
-    return annotations;
-}
-ADDER_PROPERTY(adder_type_type, type_doc_get, "__doc__", "Documentation of the class, or None.") {
-    const Type *type = self_type(args[0]);
-    if (type_is_python(type)) {
-        Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__doc__));
-        return adder_is_unbound(own) ? NONE : own;
-    }
-    return type->help ? adder_str_c(vm, type->help) : NONE;
-}
-ADDER_METHOD(adder_type_type, type_mro_method, "mro(self, /)", "Method resolution order: list of classes.") {
-    Value mro = type_mro(vm, self_type(args[0]));
-    return adder_list(vm, adder_tuple_count(mro), adder_tuple_items(mro));
-}
-ADDER_METHOD(adder_type_type, type_instancecheck, "__instancecheck__(self, instance, /)", "isinstance() of this class.") {
-    return adder_bool(adder_is_subtype(adder_type_of(args[1]), self_type(args[0])));
-}
-ADDER_METHOD(adder_type_type, type_subclasscheck, "__subclasscheck__(self, subclass, /)", "issubclass() of this class.") {
-    return adder_bool(value_is_type(args[1]) && adder_is_subtype(self_type(args[1]), self_type(args[0])));
-}
-typedef struct Subclasses {
-    Vm *vm;
-    const Type *of;
-    Value found[64];
-    unsigned count;
-} Subclasses;
-static void visit_subclass(void *to, Object *object, size_t bytes) {
-    (void)bytes;
-    Subclasses *s = to;
-    if (object->head == NULL || object->head->slots != &type_slots || s->count == 64) {
-        return;
-    }
-    const Type *type = (const Type *)(void *)object;
-    if (value_is_tuple(type->bases)) {
-        for (size_t i = 0; i < adder_tuple_count(type->bases); i++) {
-            if (adder_tuple_items(type->bases)[i].bits == (uintptr_t)s->of) {
-                s->found[s->count++] = adder_object(object);
-                return;
-            }
-        }
-    } else if (type->bases.bits == (uintptr_t)s->of) {
-        s->found[s->count++] = adder_object(object);
-    }
-}
-ADDER_METHOD(adder_type_type, type_subclasses, "__subclasses__(self, /)", "List of the direct subclasses that are alive (at most 64).") {
-    Subclasses s = {vm, self_type(args[0]), {{0}}, 0};
-    heap_walk(&vm->heap, visit_subclass, &s);
-    return adder_list(vm, s.count, s.found);
-}
-ADDER_CLASS_METHOD(adder_type_type, type_prepare, "__prepare__(self, *args, **kwargs)", "Namespace for a class body.") {
-    return adder_dict(vm);
-}
-
-static const AdderMember type_members[] = {
-    ADDER_MEMBER_NATIVE(__name__, type_name_get),
-    ADDER_MEMBER_NATIVE(__qualname__, type_qualname_get),
-    ADDER_MEMBER_NATIVE(__module__, type_module_get),
-    ADDER_MEMBER_NATIVE(__bases__, type_bases_get),
-    ADDER_MEMBER_NATIVE(__base__, type_base_get),
-    ADDER_MEMBER_NATIVE(__mro__, type_mro_get),
-    ADDER_MEMBER_NATIVE(__dict__, type_dict_get),
-    ADDER_MEMBER_NATIVE(__annotations__, type_annotations_get), ADDER_MEMBER_NATIVE(__call__, type_call_method),
-    ADDER_MEMBER_NATIVE(__doc__, type_doc_get),
-    ADDER_MEMBER_NATIVE(mro, type_mro_method),
-    ADDER_MEMBER_NATIVE(__instancecheck__, type_instancecheck),
-    ADDER_MEMBER_NATIVE(__subclasscheck__, type_subclasscheck),
-    ADDER_MEMBER_NATIVE(__subclasses__, type_subclasses),
-    ADDER_MEMBER_NATIVE(__prepare__, type_prepare),
-};
-ADDER_TYPE(adder_type_type, type, adder_object_type, type_slots, type_members, type_construct, 0,
-           "type(object_or_name, bases=None, dict=None, /, **kwds)\nThe class of an object, or a new class.");

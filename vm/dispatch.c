@@ -394,7 +394,7 @@ Value adder_get_item(Vm *vm, Value v, Value key) {
     }
     if (value_is_type(v)) {
         Value hook = adder_find_attribute(vm, v, N(__class_getitem__));
-        if (!adder_is_unbound(hook)) {
+        if (!adder_is_unbound(hook) && !adder_is_none(hook)) {
             return adder_call(vm, hook, 1, &key);
         }
         if (!type_is_python((const Type *)v.bits)) {
@@ -609,7 +609,8 @@ Value adder_format(Vm *vm, Value v, Value spec) {
 /* A Python class may define __class__ itself, as proxies do. */
 static bool pretends_to_be(Vm *vm, Value v, const Type *type) {
     Value own = python_special(vm, v, N(__class__));
-    if (adder_is_unbound(own)) {
+    bool proxy = !value_is_python_instance(v) && !value_is_type(v) && adder_type_of(v)->slots->get_attribute != NULL;
+    if (adder_is_unbound(own) && !proxy) {
         return false;
     }
     Value claimed = adder_find_attribute(vm, v, N(__class__));
@@ -642,6 +643,9 @@ bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple) {
     if (!adder_is_unbound(check)) {
         Value args[] = {class_or_tuple, v};
         return adder_truth(vm, adder_call(vm, check, 2, args));
+    }
+    if (adder_is_exact(class_or_tuple, &generic_alias_type)) {
+        adder_raise(vm, &adder_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
     }
     adder_raise(vm, &adder_TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }

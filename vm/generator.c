@@ -8,7 +8,6 @@
 
 extern const AdderType finished_type, async_value_type, async_send_type;
 static Value finished_new(Vm *vm, Value value);
-Value vm_generator_close(Vm *vm, Generator *g);
 Value vm_generator_throw(Vm *vm, Generator *g, Value exception, Value *result);
 
 static void generator_trace(Visitor *visitor, Object *self) {
@@ -39,6 +38,9 @@ Value vm_generator_new(Vm *vm, Function *function, Value *base) {
     g->handled = UNBOUND;
     g->count = (uint16_t)kept;
     memcpy(g->registers, base, parameters * sizeof(Value));
+    if (code->exception_count != 0 && kind_of(code) != &adder_async_generator_type) {
+        adder_finalize_later(vm, adder_object(g)); /* its finally clauses run when it is dropped */
+    }
     return adder_object(g);
 }
 
@@ -356,6 +358,9 @@ static bool is_exception(Value v) { return value_is_object(v) && (value_head(v)-
 /* The exception of throw(typ, val=None, tb=None). */
 static Value make_exception(Vm *vm, Value *args) {
     Value v = args[1];
+    if (!adder_is_unbound(args[3]) && !adder_is_none(args[3]) && !adder_is_exact(args[3], &adder_traceback_type)) {
+        adder_raise(vm, &adder_TypeError, "throw() third argument must be a traceback object");
+    }
     if (value_is_type(v) && (((const Type *)v.bits)->flags & ADDER_TYPE_EXCEPTION)) {
         Value value = adder_is_unbound(args[2]) || adder_is_none(args[2]) ? UNBOUND : args[2];
         if (is_exception(value)) {
@@ -367,6 +372,9 @@ static Value make_exception(Vm *vm, Value *args) {
         }
         adder_raise(vm, &adder_TypeError, "calling %r should have returned an instance of BaseException, not %r", v,
                     adder_object(adder_type_of(made)));
+    }
+    if (is_exception(v) && !adder_is_unbound(args[2]) && !adder_is_none(args[2])) {
+        adder_raise(vm, &adder_TypeError, "instance exception may not have a separate value");
     }
     if (!is_exception(v)) {
         adder_raise(vm, &adder_TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", v);
@@ -389,6 +397,14 @@ static Value throw_from_python(Vm *vm, Value *args) {
     return out;
 }
 
+/* What generators and coroutines of all kinds tell. */
+static Value generator_code_of(Value v) { return adder_object(self_of(v)->function->code); }
+static Value generator_delegate(Value v) {
+    Value delegate = delegate_of(self_of(v));
+    return adder_is_unbound(delegate) ? NONE : delegate;
+}
+static Value generator_is(Value v, unsigned state) { return adder_bool(self_of(v)->state == state); }
+
 ADDER_METHOD(adder_generator_type, generator_send, "send(self, value, /)", "Resumes with a value; the next one yielded.") {
     return send_from_python(vm, args[0], args[1]);
 }
@@ -399,7 +415,16 @@ ADDER_METHOD(adder_generator_type, generator_close, "close(self, /)", "Raises Ge
     return vm_generator_close(vm, self_of(args[0]));
 }
 ADDER_PROPERTY(adder_generator_type, generator_running, "gi_running", "Whether it runs now.") {
-    return adder_bool(self_of(args[0])->state == GENERATOR_RUNNING);
+    return generator_is(args[0], GENERATOR_RUNNING);
+}
+ADDER_PROPERTY(adder_generator_type, generator_suspended, "gi_suspended", "Whether it stands at a yield.") {
+    return generator_is(args[0], GENERATOR_SUSPENDED);
+}
+ADDER_PROPERTY(adder_generator_type, generator_yieldfrom, "gi_yieldfrom", "object being iterated by yield from, or None") {
+    return generator_delegate(args[0]);
+}
+ADDER_PROPERTY(adder_generator_type, generator_frame, "gi_frame", "None when it has ended; else itself stands for the frame.") {
+    return self_of(args[0])->state == GENERATOR_DONE ? NONE : args[0];
 }
 ADDER_PROPERTY(adder_generator_type, generator_name, "__name__", "Name of the function.") {
     return self_of(args[0])->function->code->name;
@@ -408,9 +433,11 @@ ADDER_PROPERTY(adder_generator_type, generator_qualname, "__qualname__", "Qualif
     return code_qualname(vm, self_of(args[0])->function->code);
 }
 ADDER_PROPERTY(adder_generator_type, generator_code, "gi_code", "Code object.") {
-    return adder_object(self_of(args[0])->function->code);
+    return generator_code_of(args[0]);
 }
 static const AdderMember generator_members[] = {
+    ADDER_MEMBER_NATIVE(gi_suspended, generator_suspended), ADDER_MEMBER_NATIVE(gi_yieldfrom, generator_yieldfrom),
+    ADDER_MEMBER_NATIVE(gi_frame, generator_frame),
     ADDER_MEMBER_NATIVE(send, generator_send),           ADDER_MEMBER_NATIVE(throw, generator_throw),
     ADDER_MEMBER_NATIVE(close, generator_close),         ADDER_MEMBER_NATIVE(gi_running, generator_running),
     ADDER_MEMBER_NATIVE(__name__, generator_name),       ADDER_MEMBER_NATIVE(__qualname__, generator_qualname),
@@ -447,9 +474,23 @@ ADDER_PROPERTY(adder_coroutine_type, coroutine_qualname, "__qualname__", "Qualif
     return code_qualname(vm, self_of(args[0])->function->code);
 }
 ADDER_PROPERTY(adder_coroutine_type, coroutine_running, "cr_running", "Whether it runs now.") {
-    return adder_bool(self_of(args[0])->state == GENERATOR_RUNNING);
+    return generator_is(args[0], GENERATOR_RUNNING);
 }
+ADDER_PROPERTY(adder_coroutine_type, coroutine_suspended, "cr_suspended", "Whether it waits.") {
+    return generator_is(args[0], GENERATOR_SUSPENDED);
+}
+ADDER_PROPERTY(adder_coroutine_type, coroutine_waits, "cr_await", "object being awaited on, or None") {
+    return generator_delegate(args[0]);
+}
+ADDER_PROPERTY(adder_coroutine_type, coroutine_frame, "cr_frame", "None when it has ended; else itself stands for the frame.") {
+    return self_of(args[0])->state == GENERATOR_DONE ? NONE : args[0];
+}
+ADDER_PROPERTY(adder_coroutine_type, coroutine_code, "cr_code", "Code object.") { return generator_code_of(args[0]); }
+ADDER_PROPERTY(adder_coroutine_type, coroutine_origin, "cr_origin", "Not tracked.") { return NONE; }
 static const AdderMember coroutine_members[] = {
+    ADDER_MEMBER_NATIVE(cr_suspended, coroutine_suspended), ADDER_MEMBER_NATIVE(cr_await, coroutine_waits),
+    ADDER_MEMBER_NATIVE(cr_frame, coroutine_frame), ADDER_MEMBER_NATIVE(cr_code, coroutine_code),
+    ADDER_MEMBER_NATIVE(cr_origin, coroutine_origin),
     ADDER_MEMBER_NATIVE(send, coroutine_send),       ADDER_MEMBER_NATIVE(throw, coroutine_throw),
     ADDER_MEMBER_NATIVE(close, coroutine_close),     ADDER_MEMBER_NATIVE(__await__, coroutine_await),
     ADDER_MEMBER_NATIVE(__name__, coroutine_name),   ADDER_MEMBER_NATIVE(__qualname__, coroutine_qualname),
@@ -600,7 +641,23 @@ ADDER_PROPERTY(adder_async_generator_type, async_generator_name, "__name__", "Na
 ADDER_PROPERTY(adder_async_generator_type, async_generator_qualname, "__qualname__", "Qualified name of the function.") {
     return code_qualname(vm, self_of(args[0])->function->code);
 }
+ADDER_PROPERTY(adder_async_generator_type, async_generator_running, "ag_running", "Whether it runs now.") {
+    return generator_is(args[0], GENERATOR_RUNNING);
+}
+ADDER_PROPERTY(adder_async_generator_type, async_generator_suspended, "ag_suspended", "Whether it waits.") {
+    return generator_is(args[0], GENERATOR_SUSPENDED);
+}
+ADDER_PROPERTY(adder_async_generator_type, async_generator_waits, "ag_await", "object being awaited on, or None") {
+    return generator_delegate(args[0]);
+}
+ADDER_PROPERTY(adder_async_generator_type, async_generator_frame, "ag_frame", "None when it has ended; else itself stands for the frame.") {
+    return self_of(args[0])->state == GENERATOR_DONE ? NONE : args[0];
+}
+ADDER_PROPERTY(adder_async_generator_type, async_generator_code, "ag_code", "Code object.") { return generator_code_of(args[0]); }
 static const AdderMember async_generator_members[] = {
+    ADDER_MEMBER_NATIVE(ag_running, async_generator_running), ADDER_MEMBER_NATIVE(ag_suspended, async_generator_suspended),
+    ADDER_MEMBER_NATIVE(ag_await, async_generator_waits), ADDER_MEMBER_NATIVE(ag_frame, async_generator_frame),
+    ADDER_MEMBER_NATIVE(ag_code, async_generator_code),
     ADDER_MEMBER_NATIVE(__name__, async_generator_name),  ADDER_MEMBER_NATIVE(__qualname__, async_generator_qualname),
     ADDER_MEMBER_NATIVE(__anext__, async_generator_next), ADDER_MEMBER_NATIVE(asend, async_generator_send),
     ADDER_MEMBER_NATIVE(athrow, async_generator_throw),   ADDER_MEMBER_NATIVE(aclose, async_generator_close),

@@ -1,6 +1,7 @@
 /* memory.c: the VM as host of the heap: allocation that raises, roots, weak tables, finalizers. */
 #include "vm/attribute.h"
 #include "vm/call.h"
+#include "vm/weak.h"
 
 /* ---- allocation ---- */
 
@@ -120,6 +121,7 @@ static void vm_roots(Vm *vm, Visitor *visitor) {
         at = &here->next;
     }
     adder_visit_buffer(visitor, &vm->finalizable.items);
+    adder_visit_buffer(visitor, &vm->weak.items);
     for (unsigned i = 0; i < LOOKUP_CACHE_ENTRIES; i++) {
         vm->lookup[i].type = NULL;
     }
@@ -127,6 +129,17 @@ static void vm_roots(Vm *vm, Visitor *visitor) {
 }
 
 static bool is_alive(Vm *vm, const void *object) { return heap_is_marked(&vm->heap, object); }
+
+static bool is_generator(Value v) {
+    return adder_is_exact(v, &adder_generator_type) || adder_is_exact(v, &adder_coroutine_type);
+}
+/* Something written in Python is to run at the end: __del__, or what a generator has open. */
+static bool has_python_finalizer(Value v) {
+    if (is_generator(v)) {
+        return VALUE_AS(Generator, v)->state == GENERATOR_SUSPENDED;
+    }
+    return value_is_python_instance(v) && (value_head(v)->type->flags & TYPE_CUSTOM_DEL) != 0;
+}
 
 /* Objects with a finalizer that nothing refers to any more go to vm->dying; Python's __del__ runs later, natives' now. */
 static void sweep_finalizables(Vm *vm) {
@@ -139,12 +152,11 @@ static void sweep_finalizables(Vm *vm) {
             continue;
         }
         const Slots *slots = value_head(v)->slots;
-        if (value_is_python_instance(v) && (value_head(v)->type->flags & TYPE_CUSTOM_DEL) &&
-            vm->finalizable.dying_count < DYING_MAX) {
+        if (has_python_finalizer(v) && vm->finalizable.dying_count < DYING_MAX) {
             heap_mark_value(&vm->heap, v); /* lives until its __del__ has run */
             vm->finalizable.dying[vm->finalizable.dying_count++] = v;
             __atomic_fetch_or(&vm->public.attention, ATTENTION_FINALIZE, __ATOMIC_RELAXED);
-        } else if (value_is_python_instance(v) && (value_head(v)->type->flags & TYPE_CUSTOM_DEL)) {
+        } else if (has_python_finalizer(v)) {
             heap_mark_value(&vm->heap, v); /* the queue is full: next time */
             items[kept++] = v;
         } else if (slots->finalize != NULL) {
@@ -158,13 +170,17 @@ static void vm_after_mark(Vm *vm) {
     for (unsigned i = 0; i < vm->finalizable.dying_count; i++) {
         heap_mark_value(&vm->heap, vm->finalizable.dying[i]);
     }
+    heap_drain(&vm->heap);
+    weak_clear_dead(vm);
     sweep_finalizables(vm);
     heap_drain(&vm->heap);
+    weak_drop_unmarked(vm);
     intern_sweep(vm, &vm->interned, is_alive);
 }
 
 static void vm_weak_slots(Vm *vm, Visitor *visitor) {
     intern_visit_weak(&vm->interned, visitor);
+    weak_visit(vm, visitor);
     adder_visit_values(visitor, vm->finalizable.dying, vm->finalizable.dying_count);
     /* the array was visited as a root buffer already; its items are weak */
     adder_visit_values(visitor, vm->finalizable.items, vm->finalizable.count);
@@ -205,13 +221,26 @@ typedef struct DelCall {
 } DelCall;
 static void call_del(Vm *vm, void *data) {
     DelCall *call = data;
-    adder_call(vm, call->method, 1, &call->self);
+    if (is_generator(call->self)) {
+        vm_generator_close(vm, VALUE_AS(Generator, call->self));
+    } else {
+        adder_call(vm, call->method, 1, &call->self);
+    }
+}
+
+void vm_print_ignored(Vm *vm, Value error, Value in) {
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_format(&b, "Exception ignored in: %r\n", in);
+    exception_print(vm, error, &b);
+    vm->port->write(vm, 2, b.buffer, b.size);
 }
 
 void vm_run_finalizers(Vm *vm) {
+    weak_run_callbacks(vm);
     while (vm->finalizable.dying_count != 0) {
         Value v = vm->finalizable.dying[--vm->finalizable.dying_count];
-        DelCall call = {type_lookup(vm, adder_type_of(v), N(__del__)), v};
+        DelCall call = {is_generator(v) ? v : type_lookup(vm, adder_type_of(v), N(__del__)), v};
         if (adder_is_unbound(call.method)) {
             continue;
         }
@@ -220,11 +249,7 @@ void vm_run_finalizers(Vm *vm) {
         Value error = adder_try(vm, call_del, &call);
         vm->handled = handled;
         if (!adder_is_unbound(error)) {
-            Builder b;
-            adder_builder_start(vm, &b);
-            adder_builder_format(&b, "Exception ignored in: %r\n", call.method);
-            exception_print(vm, error, &b);
-            vm->port->write(vm, 2, b.buffer, b.size);
+            vm_print_ignored(vm, error, call.method);
         }
     }
 }

@@ -108,17 +108,21 @@ ADDER_METHOD(adder_object_type, object_getattribute, "__getattribute__(self, nam
     return attribute_get_plain(vm, args[0], args[1]);
 }
 ADDER_METHOD(adder_object_type, object_setattr, "__setattr__(self, name, value, /)", "Implement setattr(self, name, value).") {
+    if (value_is_type(args[0])) {
+        adder_raise(vm, &adder_TypeError, "can't apply this __setattr__ to %T object", args[0]);
+    }
     Value name = adder_intern_str(vm, adder_unwrap(args[1]));
     if (value_is_python_instance(args[0])) {
         attribute_set_plain(vm, args[0], name, args[2]);
-    } else if (value_is_type(args[0]) && type_is_python((const Type *)args[0].bits)) {
-        type_set_attribute(vm, (Type *)args[0].bits, name, args[2]);
     } else {
         adder_set_attribute(vm, args[0], name, args[2]);
     }
     return NONE;
 }
 ADDER_METHOD(adder_object_type, object_delattr, "__delattr__(self, name, /)", "Implement delattr(self, name).") {
+    if (value_is_type(args[0])) {
+        adder_raise(vm, &adder_TypeError, "can't apply this __delattr__ to %T object", args[0]);
+    }
     Value name = adder_intern_str(vm, adder_unwrap(args[1]));
     if (value_is_python_instance(args[0])) {
         attribute_set_plain(vm, args[0], name, UNBOUND);

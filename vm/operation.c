@@ -125,7 +125,7 @@ void operation_load_special(Vm *vm, Value v, Value name, Value *out) {
         no_context_manager(vm, v, name);
     }
     if (adder_is_exact(found, &adder_function_type) ||
-        (adder_is_exact(found, &adder_native_type) && VALUE_AS(const Native, found)->owner != NULL)) {
+        (adder_is_exact(found, &adder_native_type) && native_is_method(VALUE_AS(const Native, found)))) {
         out[0] = found;
         out[CALL_ARGUMENTS] = v;
     } else {
@@ -137,13 +137,14 @@ void operation_load_special(Vm *vm, Value v, Value name, Value *out) {
 Value operation_super(Vm *vm, Value cell, Value self) {
     Value type = VALUE_AS(Cell, cell)->value;
     if (adder_is_unbound(type)) {
-        adder_raise(vm, &adder_RuntimeError, "super(): empty __class__ cell");
+        operation_name_error(vm, "cannot access free variable '%q' where it is not associated with a value in enclosing scope",
+                             N(__class__));
     }
     if (adder_is_exact(self, &adder_cell_type)) { /* the first parameter is captured by an inner function */
         self = VALUE_AS(Cell, self)->value;
     }
     if (adder_is_unbound(self)) {
-        adder_raise(vm, &adder_RuntimeError, "super(): arg[0] deleted");
+        operation_unbound_local(vm, 0);
     }
     return vm_super_new(vm, type, self);
 }

@@ -8,7 +8,7 @@
  *
  * When an instance overflows its class learns: later instances get more inline words (a new root shape). In
  * dictionary mode (__dict__ was asked for, an attribute was deleted, or there are too many) count is SHAPE_DICTIONARY
- * and the first inline word holds the dict.
+ * and the first inline word holds the dict; the second one the dict of the attributes that are slots of the class, or null.
  */
 #include "vm/attribute.h"
 
@@ -18,6 +18,7 @@
 #define SHAPE_ATTRIBUTES_MAX (ADDER_BOARD ? 40u : 100u)
 #define SHAPE_CHILDREN_MAX 64u
 #define OVERFLOW_STEP 4u
+enum { DICTIONARY_WORD, SLOTS_WORD }; /* inline words in dictionary mode */
 
 static void shape_trace(Visitor *visitor, Object *self) {
     Shape *shape = (Shape *)self;
@@ -174,7 +175,10 @@ Value instance_find(Value instance, Value name) {
     const Shape *shape = shape_of(instance);
     unsigned index;
     if (shape->count == SHAPE_DICTIONARY) {
-        return dict_get_name(VALUE_AS(Dict, inline_words(instance)[0]), name);
+        const Value *words = inline_words(instance);
+        Value own = dict_get_name(VALUE_AS(Dict, words[DICTIONARY_WORD]), name);
+        return adder_is_unbound(own) && !value_is_null(words[SLOTS_WORD]) ? dict_get_name(VALUE_AS(Dict, words[SLOTS_WORD]), name)
+                                                                          : own;
     }
     return shape_find(shape, name, &index) ? *instance_slot(instance, shape, index) : UNBOUND;
 }
@@ -196,36 +200,75 @@ static Shape *dictionary_shape(Vm *vm, const Type *type, Shape *like) {
     return shape;
 }
 
+/* Is it a slot of the class? */
+static bool is_slot(Vm *vm, const Type *type, Value name) {
+    return (type->flags & TYPE_HAS_SLOTS) != 0 && adder_is_exact(type_lookup(vm, type, name), &slot_member_type);
+}
+
+/* The attributes that are slots, or those that are none. */
+static void fill_dict(Vm *vm, Value dict, Value instance, const Shape *shape, bool slots) {
+    if (shape->count == 0) {
+        return;
+    }
+    adder_check_stack(vm);
+    fill_dict(vm, dict, instance, VALUE_AS(Shape, shape->parent), slots);
+    const Shape *whole = shape_of(instance);
+    if (is_slot(vm, whole->type, shape->key) == slots) {
+        adder_dict_store(vm, dict, shape->key, *instance_slot(instance, whole, shape->count - 1u));
+    }
+}
+
+/* The dict of slots for dictionary mode; null when the class has none. */
+static Value slots_dict(Vm *vm, Value instance) {
+    const Shape *shape = shape_of(instance);
+    if ((shape->type->flags & TYPE_HAS_SLOTS) == 0) {
+        return NULL_VALUE;
+    }
+    if (shape->count == SHAPE_DICTIONARY) {
+        return inline_words(instance)[SLOTS_WORD];
+    }
+    Value dict = adder_dict(vm);
+    fill_dict(vm, dict, instance, shape, true);
+    return dict;
+}
+
 void instance_adopt_dict(Vm *vm, Value instance, const Type *type, Value dict) {
+    Value slots = slots_dict(vm, instance);
     Shape *shape = dictionary_shape(vm, type, (Shape *)shape_of(instance));
     Value *words = inline_words(instance);
     for (unsigned i = 1; i < shape->inline_words; i++) {
         words[i] = NULL_VALUE;
     }
-    adder_store(vm, (void *)instance.bits, &words[0], dict);
+    adder_store(vm, (void *)instance.bits, &words[DICTIONARY_WORD], dict);
+    adder_store(vm, (void *)instance.bits, &words[SLOTS_WORD], slots);
     adder_store(vm, (void *)instance.bits, (Value *)instance.bits, adder_object(shape));
 }
 
-static void fill_dict(Vm *vm, Value dict, Value instance, const Shape *shape) {
-    if (shape->count == 0) {
-        return;
+/* A dict of the attributes that are no slots, for dictionary mode. */
+static Value attributes_dict(Vm *vm, Value instance) {
+    const Shape *shape = shape_of(instance);
+    if (shape->count == SHAPE_DICTIONARY) {
+        return inline_words(instance)[DICTIONARY_WORD];
     }
-    adder_check_stack(vm);
-    fill_dict(vm, dict, instance, VALUE_AS(Shape, shape->parent));
-    const Shape *whole = shape_of(instance);
-    adder_dict_store(vm, dict, shape->key, *instance_slot(instance, whole, shape->count - 1u));
+    Value dict = adder_dict(vm);
+    fill_dict(vm, dict, instance, shape, false);
+    return dict;
+}
+
+void instance_change_class(Vm *vm, Value instance, const Type *type) {
+    Value dict = attributes_dict(vm, instance);
+    instance_adopt_dict(vm, instance, type, dict);
 }
 
 Value instance_dict(Vm *vm, Value instance) {
     const Shape *shape = shape_of(instance);
-    if (shape->count == SHAPE_DICTIONARY) {
-        return inline_words(instance)[0];
-    }
     if (shape->type->flags & TYPE_NO_DICT) {
         return UNBOUND;
     }
-    Value dict = adder_dict(vm);
-    fill_dict(vm, dict, instance, shape);
+    if (shape->count == SHAPE_DICTIONARY) {
+        return inline_words(instance)[DICTIONARY_WORD];
+    }
+    Value dict = attributes_dict(vm, instance);
     instance_adopt_dict(vm, instance, shape->type, dict);
     return dict;
 }
@@ -236,7 +279,7 @@ void instance_names(Vm *vm, Value instance, Value list) {
     if (shape->count == SHAPE_DICTIONARY) {
         size_t position = 0;
         Value key, item;
-        while (adder_dict_walk(inline_words(instance)[0], &position, &key, &item)) {
+        while (adder_dict_walk(inline_words(instance)[DICTIONARY_WORD], &position, &key, &item)) {
             adder_list_append(vm, list, key);
         }
         return;
@@ -282,19 +325,24 @@ static void instance_extend(Vm *vm, Value instance, Shape *next, Value v) {
     adder_store(vm, (void *)instance.bits, (Value *)instance.bits, adder_object(next));
 }
 
-static void check_slots(Vm *vm, Value instance, Value name) {
-    const Type *type = value_head(instance)->type;
-    if ((type->flags & TYPE_NO_DICT) && adder_is_unbound(type_lookup(vm, type, name))) {
-        adder_raise(vm, &adder_AttributeError, "'%N' object has no attribute '%q' and no __dict__ for setting new attributes",
-                    type, name);
+/* In dictionary mode: the dict that holds, or takes, an attribute. */
+static Value dict_for(Vm *vm, Value instance, Value name) {
+    Value *words = inline_words(instance);
+    if (!is_slot(vm, shape_of(instance)->type, name)) {
+        return words[DICTIONARY_WORD];
     }
+    if (value_is_null(words[SLOTS_WORD])) {
+        Value dict = adder_dict(vm);
+        adder_store(vm, (void *)instance.bits, &inline_words(instance)[SLOTS_WORD], dict);
+    }
+    return inline_words(instance)[SLOTS_WORD];
 }
 
 void instance_store(Vm *vm, Value instance, Value name, Value v) {
     Shape *shape = (Shape *)shape_of(instance);
     unsigned index;
     if (shape->count == SHAPE_DICTIONARY) {
-        adder_dict_store(vm, inline_words(instance)[0], name, v);
+        adder_dict_store(vm, dict_for(vm, instance, name), name, v);
         return;
     }
     if (shape_find(shape, name, &index)) {
@@ -304,13 +352,10 @@ void instance_store(Vm *vm, Value instance, Value name, Value v) {
                     slot, v);
         return;
     }
-    check_slots(vm, instance, name);
     Shape *next = shape_with(vm, shape, name);
     if (next == NULL) {
-        Value dict = adder_dict(vm);
-        fill_dict(vm, dict, instance, shape);
-        adder_dict_store(vm, dict, name, v);
-        instance_adopt_dict(vm, instance, shape->type, dict);
+        instance_change_class(vm, instance, shape->type);
+        adder_dict_store(vm, dict_for(vm, instance, name), name, v);
         return;
     }
     instance_extend(vm, instance, next, v);
@@ -322,9 +367,7 @@ bool instance_delete(Vm *vm, Value instance, Value name) {
     }
     const Shape *shape = shape_of(instance);
     if (shape->count != SHAPE_DICTIONARY) {
-        Value dict = adder_dict(vm);
-        fill_dict(vm, dict, instance, shape);
-        instance_adopt_dict(vm, instance, shape->type, dict);
+        instance_change_class(vm, instance, shape->type);
     }
-    return adder_dict_remove(vm, inline_words(instance)[0], name);
+    return adder_dict_remove(vm, dict_for(vm, instance, name), name);
 }

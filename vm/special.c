@@ -1,6 +1,7 @@
 /* special.c: the special methods of native types as attributes ([].__len__, int.__add__, super().__setitem__), derived
  * from the slots: one native for each name, found when the slot of the type is there. */
 #include "vm/attribute.h"
+#include "vm/call.h"
 #include "vm/operation.h"
 
 static const Slots *slots_here(Value self) {
@@ -159,18 +160,7 @@ ADDER_METHOD(adder_object_type, special_next, "__next__(self, /)", "Implement ne
     return v;
 }
 ADDER_METHOD(adder_object_type, special_call, "__call__(self, /, *args, **kwargs)", "Call self as a function.") {
-    NEED(call, "__call__")
-    Value kwargs = args[nargs], names = UNBOUND, key, item;
-    size_t named = adder_is_unbound(kwargs) ? 0 : adder_dict_count(kwargs), position = 0;
-    if (named == 0) return slots_here(args[0])->call(vm, self_here(args[0]), args + 1, nargs - 1, UNBOUND);
-    names = adder_tuple(vm, named, NULL);
-    Value all = adder_tuple(vm, nargs - 1 + named, NULL);
-    memcpy(adder_tuple_items(all), args + 1, (nargs - 1) * sizeof(Value));
-    for (size_t i = 0; i < named && adder_dict_walk(kwargs, &position, &key, &item); i++) {
-        adder_tuple_items(names)[i] = key;
-        adder_tuple_items(all)[nargs - 1 + i] = item;
-    }
-    return slots_here(args[0])->call(vm, self_here(args[0]), adder_tuple_items(all), nargs - 1, names);
+    return vm_slot_call_spread(vm, args[0], adder_tuple(vm, nargs - 1, args + 1), args[nargs]);
 }
 ADDER_METHOD(adder_object_type, special_format, "__format__(self, format_spec, /)", "Format self.") {
     const Slots *slots = slots_here(args[0]);
@@ -283,6 +273,9 @@ Value special_member(const Type *type, Value name) {
         if ((uintptr_t)specials[i].name == name.bits && answers(type, &specials[i])) {
             return adder_object(specials[i].native);
         }
+    }
+    if (adder_same(name, N(__class_getitem__))) {
+        return generic_class_getitem(type);
     }
     return adder_same(name, N(__hash__)) && unhashable(type) ? NONE : UNBOUND;
 }

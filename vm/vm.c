@@ -105,7 +105,15 @@ Value *adder_module_state(Vm *vm, unsigned which) {
 /* ---- running ---- */
 
 Value vm_run_code(Vm *vm, Code *code, Value globals, Value namespace_) {
+    return vm_run_closure(vm, code, globals, namespace_, UNBOUND);
+}
+
+Value vm_run_closure(Vm *vm, Code *code, Value globals, Value namespace_, Value cells) {
     Value function = function_new(vm, code, globals);
+    if (code->free_count != 0) {
+        CHECK(!adder_is_unbound(cells));
+        adder_store(vm, (void *)function.bits, &VALUE_AS(Function, function)->extra, cells);
+    }
     if (code->flags & CODE_NAMESPACE) {
         Value first = adder_is_unbound(namespace_) ? globals : namespace_;
         Value *base = vm->top + FRAME_WORDS, *saved_top = vm->top;

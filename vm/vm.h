@@ -59,7 +59,7 @@ typedef struct DerivedSlots { /* slots of the Python subclasses of one native ty
 } DerivedSlots;
 
 #define DYING_MAX 16u
-#define MODULE_STATES 5u
+#define MODULE_STATES 8u
 #define SCHEDULE_SLOTS 8u
 #define REPR_DEPTH 32u
 enum { /* bits of public.attention */
@@ -96,7 +96,12 @@ struct AdderVm {
         Value dying[DYING_MAX]; /* their __del__ runs at the next poll */
         unsigned dying_count;
     } finalizable;
-    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io, 3 os, 4 codecs */
+    struct {                 /* all weak references; themselves weak, swept by hand */
+        Value *items;        /* heap buffer */
+        size_t count, capacity;
+        bool pending;        /* callbacks wait */
+    } weak;
+    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io, 3 os, 4 codecs, 5 weakref */
     void *owned_heap;        /* from the C library, or null */
     bool in_attention;
     Value schedule[SCHEDULE_SLOTS * 2];
@@ -126,6 +131,8 @@ size_t vm_stack_used(const Vm *vm); /* both stacks, bytes: micropython.stack_use
 
 /* ---- running ---- */
 Value vm_run_code(Vm *vm, Code *code, Value globals, Value namespace_or_unbound); /* module bodies, exec, eval */
+/* The same of code with free variables: cells is the only cell or the tuple of cells. */
+Value vm_run_closure(Vm *vm, Code *code, Value globals, Value namespace_or_unbound, Value cells);
 Value vm_interpret(Vm *vm);     /* the loop; the frame on top returns with RETURN_NATIVE */
 Value vm_execute(Vm *vm);       /* the same behind a Catch: exceptions that no frame handles go on to the caller's Catch */
 /* Pushes a frame at base: base[FRAME_FUNCTION] is the function, the parameters are bound in place. */
@@ -159,6 +166,7 @@ bool vm_unwind(Vm *vm);          /* finds a handler in the frames of this entry;
 Value vm_generator_new(Vm *vm, Function *function, Value *base);
 /* Resumes with a value sent in, or by raising exception in it; UNBOUND when it ended: *result is its result. */
 Value vm_generator_resume(Vm *vm, Generator *generator, Value sent, Value exception, Value *result);
+Value vm_generator_close(Vm *vm, Generator *generator); /* gives what it returned meanwhile, or None */
 void vm_generator_finish(Vm *vm, Generator *generator);
 void vm_generator_save(Vm *vm, Generator *generator, Value *base, uint32_t pc);
 Value vm_get_awaitable(Vm *vm, Value v);
@@ -223,6 +231,7 @@ Value *adder_module_state(Vm *vm, unsigned which);
 void vm_print_exception(Vm *vm, Value exception); /* on the error stream */
 int vm_exit_status(Vm *vm, Value exception);      /* SystemExit: its status | 0x100; else 1 after printing it */
 void vm_run_finalizers(Vm *vm);
+void vm_print_ignored(Vm *vm, Value error, Value in); /* an exception that has nowhere to go */
 bool vm_schedule(Vm *vm, Value function, Value argument);
 void vm_display(Vm *vm, Value v); /* the REPL's print of a result: repr, and _ */
 Value vm_intrinsic(Vm *vm, unsigned intrinsic, Value v);
@@ -231,7 +240,6 @@ Value vm_match_keys(Vm *vm, Value subject, Value keys);
 void vm_split_group(Vm *vm, Value *out, Value exception, Value classes);
 Value vm_merge_group(Vm *vm, Value raised, Value original);
 _Noreturn void raise_memory_error(Vm *vm, size_t wanted);
-Value slot_member_new(Vm *vm, Value name);                 /* descriptor of one name in __slots__ */
 Value union_make(Vm *vm, const Value *args, unsigned count); /* int | str */
 Value generic_alias_new(Vm *vm, Value origin, Value arguments); /* list[int] */
 extern const HeapHost vm_heap_host;
