@@ -1,5 +1,5 @@
 /* exception_group.c: BaseExceptionGroup and ExceptionGroup (PEP 654): making, splitting, deriving. message and the tuple
- * of exceptions are fields in `dict`, because a subclass may be made with other arguments. */
+ * of exceptions always stand in `fields`, because a subclass may be made with other arguments. */
 #include "object/exception_kinds.h"
 
 #include "object/str.h"
@@ -7,8 +7,8 @@
 static Value group_message(Vm *vm, Value group) { return exception_field(vm, group, N(message)); }
 
 Value exception_group_items(Value group) {
-    const Exception *e = exception_of(group);
-    Value items = value_is_object(e->dict) ? dict_get_name(VALUE_AS(Dict, e->dict), N(exceptions)) : UNBOUND;
+    Value fields = exception_of(group)->fields; /* (message, exceptions) */
+    Value items = value_is_object(fields) ? adder_tuple_items(fields)[1] : UNBOUND;
     return value_is_tuple(items) ? items : adder_object(&tuple_empty);
 }
 

@@ -25,6 +25,8 @@ ALLOWED = {
     **{name: "big integers and the choice of sin or sinf stand in the floors of the numbers" for name in (
         "math.c", "math_integers.c", "math_sums.c", "cmath.c")},
     "re_class.c": "the classes of Unicode stand in object/unicode.h",
+    "traceback.c": "shows what the files about exceptions print",
+    "warnings.c": "quotes the source line as tracebacks do",
     "text_error.c": "makes exception types with attributes of their own",
     "module.h": "declares what the files of this floor share",
 }

@@ -14,17 +14,17 @@ static Value interned(Vm *vm, Value name) {
 
 _Noreturn void attribute_missing(Vm *vm, Value v, Value name) {
     if (value_is_type(v)) {
-        adder_raise(vm, &adder_AttributeError, "type object '%N' has no attribute '%q'", (const Type *)v.bits, name);
+        exception_raise_attribute(vm, v, name, "type object '%N' has no attribute '%q'", (const Type *)v.bits, name);
     }
     if (adder_is_exact(v, &adder_module_type)) {
-        adder_raise(vm, &adder_AttributeError, "module '%q' has no attribute '%q'",
-                    adder_object(VALUE_AS(const AdderModule, v)->name), name);
+        exception_raise_attribute(vm, v, name, "module '%q' has no attribute '%q'",
+                                  adder_object(VALUE_AS(const AdderModule, v)->name), name);
     }
     if (adder_is_exact(v, &adder_user_module_type)) {
         Value own = dict_get_name(VALUE_AS(Dict, module_dict(v)), N(__name__));
-        adder_raise(vm, &adder_AttributeError, "module '%q' has no attribute '%q'", value_is_str(own) ? own : N(empty), name);
+        exception_raise_attribute(vm, v, name, "module '%q' has no attribute '%q'", value_is_str(own) ? own : N(empty), name);
     }
-    adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q'", v, name);
+    exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q'", v, name);
 }
 
 /* ---- descriptors ---- */
@@ -333,13 +333,13 @@ static _Noreturn void cannot_set(Vm *vm, Value v, Value name, Value found, bool 
             (VALUE_AS(const Native, found)->flags & ADDER_NATIVE_PROPERTY)) {
             adder_raise(vm, &adder_AttributeError, "attribute '%q' of '%T' objects is not writable", name, v);
         }
-        adder_raise(vm, &adder_AttributeError, "'%T' object attribute '%q' is read-only", v, name);
+        exception_raise_attribute(vm, v, name, "'%T' object attribute '%q' is read-only", v, name);
     }
     if (deleting) {
-        adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q'", v, name);
+        exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q'", v, name);
     }
-    adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q' and no __dict__ for setting new attributes", v,
-                name);
+    exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q' and no __dict__ for setting new attributes", v,
+                              name);
 }
 
 /* A data descriptor takes the store; false when found is none. */

@@ -1,5 +1,6 @@
 /* class.c: types as objects: lookup along the MRO, making classes, setting class attributes, and what `type` answers. */
 #include "vm/attribute.h"
+#include "object/exception_kinds.h"
 #include "vm/call.h"
 #include "vm/operation.h"
 
@@ -273,8 +274,19 @@ static Value merge_c3(Vm *vm, Value self, Value bases) {
 
 /* ---- making classes ---- */
 
+/* Exceptions have one layout, but only one set of fields (exception_kinds.h). */
+static bool fields_differ(const Type *type, ExceptionKind *kind) {
+    if (!(type->flags & ADDER_TYPE_EXCEPTION)) return false;
+    ExceptionKind own = exception_kind(type);
+    if (own == KIND_PLAIN || own == KIND_KEY || own == *kind) return false;
+    bool differ = *kind != KIND_PLAIN;
+    *kind = own;
+    return differ;
+}
+
 static const Type *best_native(Vm *vm, Value bases) {
     const Type *best = NULL;
+    ExceptionKind kind = KIND_PLAIN;
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         if (!value_is_type(base)) {
@@ -285,6 +297,9 @@ static const Type *best_native(Vm *vm, Value bases) {
             adder_raise(vm, &adder_TypeError, "type '%N' is not an acceptable base type", type);
         }
         const Type *native = type->slots->native;
+        if (fields_differ(type, &kind)) {
+            adder_raise(vm, &adder_TypeError, "multiple bases have instance lay-out conflict");
+        }
         if (native == NULL || native == &adder_object_type || native == best) {
             continue;
         }
@@ -392,7 +407,7 @@ static void apply_slots(Vm *vm, Type *type, Value dict, Value bases) {
     const Type *native = type->slots->native;
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         const Type *base = (const Type *)adder_tuple_items(bases)[i].bits;
-        no_dict &= !type_is_python(base) || (base->flags & TYPE_NO_DICT) != 0;
+        no_dict &= type_is_python(base) ? (base->flags & TYPE_NO_DICT) != 0 : (base->flags & ADDER_TYPE_EXCEPTION) == 0;
     }
     Value names = value_is_str(slots) ? adder_tuple(vm, 1, &slots) : tuple_from_iterable(vm, slots);
     for (size_t i = 0; i < adder_tuple_count(names); i++) {

@@ -216,11 +216,7 @@ void vm_run_finalizers(Vm *vm) {
         Value error = adder_try(vm, call_del, &call);
         vm->handled = handled;
         if (!adder_is_unbound(error)) {
-            Builder b;
-            adder_builder_start(vm, &b);
-            adder_builder_format(&b, "Exception ignored in: %r\n", call.method);
-            exception_print(vm, error, &b);
-            vm->port->write(vm, 2, b.buffer, b.size);
+            adder_unraisable(vm, error, "while calling deallocator", call.method);
         }
     }
 }
