@@ -42,6 +42,8 @@ static const AdderMember implementation_type_members[] = {
     ADDER_MEMBER(_machine, record_fields[2]),
     ADDER_MEMBER(_mpy, record_fields[3]),
     ADDER_MEMBER(_build, record_fields[4]),
+    ADDER_MEMBER(cache_tag, record_fields[5]),
+    ADDER_MEMBER(hexversion, record_fields[6]),
 };
 RECORD_TYPE(implementation_type, implementation, "implementation()");
 
@@ -134,10 +136,11 @@ static Value implementation(Vm *vm) {
     }
     Value version[3];
     for (part = 0; part < 3; part++) version[part] = adder_small_int((intptr_t)numbers[part]);
-    Value items[5] = {N(adder), adder_tuple(vm, 3, version), N(empty), adder_small_int(0), N(empty)};
+    Value items[7] = {N(adder), adder_tuple(vm, 3, version), N(empty), adder_small_int(0), N(empty), NONE, UNBOUND};
+    items[6] = adder_int(vm, (int64_t)(numbers[0] << 24 | numbers[1] << 16 | numbers[2] << 8 | 0xf0));
     if (vm->port->machine != NULL) items[2] = adder_str_c(vm, vm->port->machine);
     if (vm->port->platform != NULL) items[4] = adder_str_c(vm, vm->port->platform);
-    return record_new(vm, &implementation_type, 5, items);
+    return record_new(vm, &implementation_type, 7, items);
 }
 
 #if ADDER_WORD64
@@ -298,6 +301,9 @@ static bool sys_set_attribute(Vm *vm, Value name, Value v) {
 /* ---- exceptions and the end ---- */
 ADDER_NATIVE(sys_exit, "exit(status=None, /)", "Exit the interpreter by raising SystemExit(status).") {
     if (adder_is_unbound(args[0]) || adder_is_none(args[0])) adder_raise_value(vm, adder_object(&adder_SystemExit));
+    if (adder_is_exact(args[0], &adder_tuple_type)) { /* its items are the arguments, as for every raised pair in C */
+        adder_raise_value(vm, exception_new(vm, &adder_SystemExit, args[0]));
+    }
     adder_raise_value_of(vm, &adder_SystemExit, args[0]);
 }
 ADDER_NATIVE(sys_atexit, "atexit(function, /)",

@@ -43,7 +43,6 @@ void exception_print(Vm *vm, Value exception, Builder *out);
 enum { TRACEBACK_NO_LIMIT = INT_MAX };
 typedef struct ExceptionStyle {
     int limit;    /* entries of each traceback: the first ones, or the last ones when negative */
-    bool last;    /* sys.tracebacklimit at work: the last `limit` entries */
     bool alone;   /* without causes and contexts */
     bool summary; /* no traceback, no members of a group */
     Value list;   /* UNBOUND, or a list that gets the text in pieces, as traceback.format_exception cuts them */
@@ -53,11 +52,10 @@ void exception_print_styled(Vm *vm, Value exception, const ExceptionStyle *style
 void exception_print_traceback(Vm *vm, Value traceback, const ExceptionStyle *style, Builder *out); /* entries alone */
 /* The line of a source file, without the spaces around it; UNBOUND when it cannot be read. */
 Value exception_source_line(Vm *vm, Value filename, size_t number);
-/* "Did you mean: 'x'?" behind the text of a NameError, AttributeError or ImportError (object/suggestion.c). */
-void suggestion_put(Vm *vm, Value exception, Builder *out);
+/* "Did you mean: 'x'?" behind the text of a NameError (whose traceback is shown), AttributeError or ImportError
+ * (object/suggestion.c). */
+void suggestion_put(Vm *vm, Value exception, Value traceback, Builder *out);
 _Noreturn void exception_raise_attribute(Vm *vm, Value object, Value name, const char *format, ...);
-/* "TypeError: text" */
-void exception_put_summary(Vm *vm, Value exception, Builder *out);
 /* Whether an exception (instance) matches a class or tuple of classes; TypeError when it is neither. */
 bool exception_matches(Vm *vm, Value exception, Value classes);
 Value exception_from_errno(Vm *vm, int number, Value filename); /* the OSError subclass for it, not raised */

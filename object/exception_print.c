@@ -92,7 +92,7 @@ static void put_type(Builder *out, Vm *vm, const Type *type) {
     adder_builder_put_str(out, value_is_str(name) ? name : type->name);
 }
 
-void exception_put_summary(Vm *vm, Value exception, Builder *out) {
+static void put_summary(Vm *vm, Value exception, Value traceback, Builder *out) {
     const Type *type = adder_type_of(exception);
     put_type(out, vm, type);
     Value text;
@@ -103,7 +103,7 @@ void exception_put_summary(Vm *vm, Value exception, Builder *out) {
         text = safe_text(vm, exception, false, "<exception str() failed>");
     }
     if (str_size(str_exact(text)) != 0) adder_builder_format(out, ": %q", text);
-    suggestion_put(vm, exception, out);
+    suggestion_put(vm, exception, traceback, out);
 }
 
 /* ---- source lines ---- */
@@ -187,7 +187,7 @@ static void shown_frames(const ExceptionStyle *style, Value entries, size_t *fro
     for (Value v = entries; adder_is_exact(v, &adder_traceback_type); v = VALUE_AS(Traceback, v)->next) {
         total += 1 + traceback_more(VALUE_AS(Traceback, v));
     }
-    bool last = style->last || style->limit < 0;
+    bool last = style->limit < 0;
     size_t limit = (size_t)(style->limit < 0 ? -(int64_t)style->limit : style->limit);
     if (limit > total) limit = total;
     *from = last ? total - limit : 0;
@@ -279,6 +279,22 @@ static void put_syntax_place(Printer *p, Value exception) {
 
 /* ---- one exception ---- */
 
+static void put_note(Printer *p, const Str *note) {
+    const char *at = note->text, *end = at + str_size(note);
+    for (const char *line_end; at <= end; at = line_end + 1) {
+        line_end = memchr(at, '\n', (size_t)(end - at));
+        if (line_end == NULL) line_end = end;
+        put(p, at, (size_t)(line_end - at));
+        put_c(p, "\n");
+        cut(p);
+    }
+}
+
+static Value entries_of(const Printer *p, Value exception) {
+    bool given = !adder_is_unbound(p->style->traceback) && adder_same(exception, p->exception);
+    return given ? p->style->traceback : exception_of(exception)->traceback;
+}
+
 static void put_notes(Printer *p, Value exception) {
     Value notes = safe_attribute(p->vm, exception, N(__notes__));
     if (adder_is_unbound(notes) || adder_is_none(notes)) return;
@@ -291,9 +307,7 @@ static void put_notes(Printer *p, Value exception) {
     bool list = value_is_list(notes);
     for (size_t i = 0; i < (list ? adder_list_count(notes) : adder_tuple_count(notes)); i++) {
         Value note = (list ? adder_list_items(notes) : adder_tuple_items(notes))[i];
-        put_str(p, safe_text(p->vm, note, false, "<note str() failed>"));
-        put_c(p, "\n");
-        cut(p);
+        put_note(p, str_exact(safe_text(p->vm, note, false, "<note str() failed>")));
     }
 }
 
@@ -301,16 +315,11 @@ static void put_only(Printer *p, Value exception) {
     if (exception_kind(adder_type_of(exception)) == KIND_SYNTAX) put_syntax_place(p, exception);
     Builder line;
     adder_builder_start(p->vm, &line);
-    exception_put_summary(p->vm, exception, &line);
+    put_summary(p->vm, exception, p->style->summary ? UNBOUND : entries_of(p, exception), &line);
     adder_builder_put_char(&line, '\n');
     put(p, line.buffer, line.size);
     cut(p);
     put_notes(p, exception);
-}
-
-static Value entries_of(const Printer *p, Value exception) {
-    bool given = !adder_is_unbound(p->style->traceback) && adder_same(exception, p->exception);
-    return given ? p->style->traceback : exception_of(exception)->traceback;
 }
 
 static bool has_entries(const Printer *p, Value entries) {

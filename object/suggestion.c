@@ -39,7 +39,7 @@ static size_t distance(const char *a, size_t a_size, const char *b, size_t b_siz
 
 typedef struct Search {
     Vm *vm;
-    Value exception, wrong, found;
+    Value exception, traceback, wrong, found;
     size_t best, seen;
     bool module; /* the name is that of a module */
 } Search;
@@ -78,12 +78,11 @@ static void consider_variables(Search *s, const Traceback *last) {
     Value key, item;
     for (size_t position = 0; adder_dict_walk(last->function->globals, &position, &key, &item);) consider(s, key);
     consider_names(s, names_of(s->vm, adder_import(s->vm, "builtins")), false);
-    s->module = adder_contains(s->vm, adder_get_attribute(s->vm, adder_import(s->vm, "sys"), N(stdlib_module_names)), s->wrong);
 }
 
 static void search(Vm *vm, void *data) {
     Search *s = data;
-    Value traceback = exception_of(s->exception)->traceback;
+    Value traceback = s->traceback;
     switch (exception_kind(adder_type_of(s->exception))) {
     case KIND_ATTRIBUTE: consider_names(s, names_of(vm, exception_field(vm, s->exception, N(obj))), true); return;
     case KIND_IMPORT: {
@@ -93,6 +92,7 @@ static void search(Vm *vm, void *data) {
         return;
     }
     default:
+        s->module = adder_contains(vm, adder_get_attribute(vm, adder_import(vm, "sys"), N(stdlib_module_names)), s->wrong);
         if (!adder_is_exact(traceback, &adder_traceback_type)) return;
         while (adder_is_exact(VALUE_AS(Traceback, traceback)->next, &adder_traceback_type)) {
             traceback = VALUE_AS(Traceback, traceback)->next;
@@ -101,10 +101,10 @@ static void search(Vm *vm, void *data) {
     }
 }
 
-void suggestion_put(Vm *vm, Value exception, Builder *out) {
+void suggestion_put(Vm *vm, Value exception, Value traceback, Builder *out) {
     ExceptionKind kind = exception_kind(adder_type_of(exception));
     if (kind != KIND_ATTRIBUTE && kind != KIND_NAME && kind != KIND_IMPORT) return;
-    Search s = {.vm = vm, .exception = exception, .found = UNBOUND, .best = SIZE_MAX};
+    Search s = {.vm = vm, .exception = exception, .traceback = traceback, .found = UNBOUND, .best = SIZE_MAX};
     s.wrong = exception_field(vm, exception, kind == KIND_IMPORT ? N(name_from) : N(name));
     const Str *wrong = str_exact(s.wrong);
     if (wrong == NULL || str_size(wrong) == 0 || !adder_is_unbound(adder_try(vm, search, &s))) return;

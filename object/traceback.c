@@ -58,7 +58,7 @@ ADDER_PROPERTY(adder_traceback_type, traceback_frame, "tb_frame", "What is known
 static bool traceback_set_attribute(Vm *vm, Value self, Value name, Value v) {
     if (!adder_same(name, N(tb_next)) || adder_is_unbound(v)) return false;
     if (!adder_is_none(v) && !adder_is_exact(v, &adder_traceback_type)) {
-        adder_raise(vm, &adder_TypeError, "expected traceback object or None, got '%T'", v);
+        adder_raise(vm, &adder_TypeError, "expected traceback object, got '%T'", v);
     }
     for (Value t = v; adder_is_exact(t, &adder_traceback_type); t = traceback_of(t)->next) {
         if (adder_same(t, self)) adder_raise(vm, &adder_ValueError, "traceback loop detected");

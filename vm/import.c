@@ -380,11 +380,11 @@ static _Noreturn void cannot_import(Vm *vm, Value module, Value name) {
                          value_is_str(own) ? own : adder_str_c(vm, "<unknown module name>"),
                          running ? " (most likely due to a circular import)" : "",
                          value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
-    Value args[] = {adder_builder_str(&b), own, file};
+    Value args[] = {adder_builder_str(&b), own, file, name};
     args[1] = value_is_str(own) ? own : NONE;
     args[2] = value_is_str(file) ? file : NONE;
     adder_raise_value(vm, adder_call_keywords(vm, adder_object(&adder_ImportError), 1, args,
-                                              adder_tuple(vm, 2, (Value[]){N(name), N(path)})));
+                                              adder_tuple(vm, 3, (Value[]){N(name), N(path), N(name_from)})));
 }
 
 Value vm_import_from(Vm *vm, Value module, Value name) {

@@ -204,8 +204,8 @@ int64_t vm_traceback_limit(Vm *vm) {
 
 static void put_exception(Vm *vm, Value exception, Builder *out) {
     int64_t limit = vm_traceback_limit(vm);
-    const ExceptionStyle style = {.limit = limit > TRACEBACK_NO_LIMIT ? TRACEBACK_NO_LIMIT : (int)limit, .last = true,
-                                  .list = UNBOUND, .traceback = UNBOUND};
+    const ExceptionStyle style = {.limit = limit > TRACEBACK_NO_LIMIT ? TRACEBACK_NO_LIMIT : (int)limit, .list = UNBOUND,
+                                  .traceback = UNBOUND};
     exception_print_styled(vm, exception, &style, out);
 }
 
