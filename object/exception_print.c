@@ -41,7 +41,7 @@ static void put(Printer *p, const char *text, size_t size) {
     }
 }
 static void put_c(Printer *p, const char *text) { put(p, text, strlen(text)); }
-static void put_str(Printer *p, Value str) { put(p, str_exact(str)->text, str_size(str_exact(str))); }
+static void put_str(Printer *p, Value str) { put(p, str_text(str_exact(str)), str_size(str_exact(str))); }
 /* A piece is complete. */
 static void cut(Printer *p) {
     if (!adder_is_unbound(p->style->list) && p->out->size > 0) adder_list_append(p->vm, p->style->list, adder_builder_str(p->out));
@@ -97,8 +97,13 @@ static void put_summary(Vm *vm, Value exception, Value traceback, Builder *out) 
     put_type(out, vm, type);
     Value text;
     if (exception_kind(type) == KIND_SYNTAX) {
+        Value filename = exception_field(vm, exception, N(filename));
         text = exception_field(vm, exception, N(msg));
         text = adder_is_none(text) ? adder_str_c(vm, "<no detail available>") : safe_text(vm, text, false, "");
+        if (adder_is_str(filename) && !adder_is_int(exception_field(vm, exception, N(lineno)))) {
+            adder_builder_format(out, ": %q (%q)", text, filename);
+            return;
+        }
     } else {
         text = safe_text(vm, exception, false, "<exception str() failed>");
     }
@@ -130,8 +135,8 @@ static size_t read_line(Vm *vm, void *source, uintptr_t wanted, char *line) {
 Value exception_source_line(Vm *vm, Value filename, size_t number) {
     const Str *path = str_exact(filename);
     const AdderPort *port = vm_port(vm);
-    if (path == NULL || path->text[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return UNBOUND;
-    void *source = port->open_source(vm, path->text);
+    if (path == NULL || str_text(path)[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return UNBOUND;
+    void *source = port->open_source(vm, str_text(path));
     if (source == NULL) return UNBOUND;
     char line[LINE_BYTES];
     size_t size = read_line(vm, source, number, line);
@@ -227,12 +232,9 @@ static intptr_t int_field(Vm *vm, Value exception, Value name, intptr_t otherwis
 /* The columns count characters from 1; end is behind the last one to be marked. */
 static void put_carets(Printer *p, const char *text, intptr_t start, intptr_t end) {
     put_c(p, "    ");
-    for (const char *at = text; start > 1; start--, end--) { /* tabs stay tabs */
-        char c = ' ';
-        if (*at != 0) {
-            if (*at == '\t') c = '\t';
-            utf8_decode(&at);
-        }
+    for (intptr_t column = 1; column < start && *text != 0; column++) { /* tabs stay tabs */
+        char c = *text == '\t' ? '\t' : ' ';
+        utf8_decode(&text);
         put(p, &c, 1);
     }
     for (; start < end; start++) put_c(p, "^");
@@ -240,9 +242,18 @@ static void put_carets(Printer *p, const char *text, intptr_t start, intptr_t en
     cut(p);
 }
 
+/* The columns that the fields of a SyntaxError mark in its text, which ends at `trimmed`. */
+static void marked_columns(Vm *vm, Value exception, intptr_t length, intptr_t trimmed, intptr_t *start, intptr_t *end) {
+    intptr_t same_line = int_field(vm, exception, N(lineno), -1), end_offset = int_field(vm, exception, N(end_offset), 0);
+    *end = trimmed + 1;
+    if (int_field(vm, exception, N(end_lineno), 0) == same_line) *end = end_offset != 0 ? end_offset : *start;
+    if (length > 0 && *start > length) *end = (*start = length + 1) + 1;
+    if (*start >= *end) *end = *start + 1;
+}
+
 static void put_source_text(Printer *p, Value exception, Value source) {
     const Str *s = str_exact(source);
-    const char *text = s->text;
+    const char *text = str_text(s);
     size_t size = str_size(s);
     intptr_t length = (intptr_t)str_length(s);
     while (size > 0 && (text[size - 1] == '\n' || text[size - 1] == '\r')) size--;
@@ -254,15 +265,8 @@ static void put_source_text(Printer *p, Value exception, Value source) {
     cut(p);
     intptr_t start = int_field(p->vm, exception, N(offset), -1);
     if (start < 0) return;
-    intptr_t end = int_field(p->vm, exception, N(end_offset), 0);
-    if (int_field(p->vm, exception, N(end_lineno), 0) != int_field(p->vm, exception, N(lineno), -1)) {
-        end = adder_is_none(exception_field(p->vm, exception, N(end_lineno))) ? start : trimmed + 1;
-    } else if (end == 0) {
-        end = start;
-    }
-    if (start > length) start = length;
-    if (end > length + 1) end = length + 1;
-    if (start >= end) end = start + 1;
+    intptr_t end;
+    marked_columns(p->vm, exception, length, trimmed, &start, &end);
     if (start - 1 - blanks >= 0) put_carets(p, text, start - blanks, end - blanks);
 }
 
@@ -280,7 +284,7 @@ static void put_syntax_place(Printer *p, Value exception) {
 /* ---- one exception ---- */
 
 static void put_note(Printer *p, const Str *note) {
-    const char *at = note->text, *end = at + str_size(note);
+    const char *at = str_text(note), *end = at + str_size(note);
     for (const char *line_end; at <= end; at = line_end + 1) {
         line_end = memchr(at, '\n', (size_t)(end - at));
         if (line_end == NULL) line_end = end;

@@ -44,8 +44,8 @@ static void put_os(Vm *vm, Value self, Builder *out) {
 static void put_base_name(Builder *out, Value path) {
     const Str *s = str_exact(path);
     size_t start = str_size(s);
-    while (start > 0 && s->text[start - 1] != '/') start--;
-    adder_builder_put(out, s->text + start, str_size(s) - start);
+    while (start > 0 && str_text(s)[start - 1] != '/') start--;
+    adder_builder_put(out, str_text(s) + start, str_size(s) - start);
 }
 
 static void put_syntax(Vm *vm, Value self, Builder *out) {
@@ -93,7 +93,7 @@ static void put_unicode_item(Value object, ExceptionKind kind, const AdderBuffer
         return;
     }
     const Str *s = str_exact(object);
-    const char *text = s->text + str_offset(s, at);
+    const char *text = str_text(s) + str_offset(s, at);
     adder_builder_put_c(out, "character '");
     put_escaped(out, utf8_decode(&text));
     adder_builder_put_char(out, '\'');

@@ -50,7 +50,7 @@ static void consider(Search *s, Value name) {
     s->seen++;
     size_t most = (str_size(wrong) + str_size(other) + 3) * MOVE_COST / 6;
     most = least(most, s->best - 1);
-    size_t d = distance(wrong->text, str_size(wrong), other->text, str_size(other), most);
+    size_t d = distance(str_text(wrong), str_size(wrong), str_text(other), str_size(other), most);
     if (d > most || d >= s->best) return;
     s->best = d;
     s->found = name;
@@ -61,10 +61,10 @@ static Value names_of(Vm *vm, Value object) {
 }
 
 static void consider_names(Search *s, Value names, bool hide_private) {
-    hide_private = hide_private && str_exact(s->wrong)->text[0] != '_';
+    hide_private = hide_private && str_text(str_exact(s->wrong))[0] != '_';
     for (size_t i = 0; i < adder_list_count(names); i++) {
         const Str *name = str_exact(adder_list_items(names)[i]);
-        if (name != NULL && !(hide_private && name->text[0] == '_')) consider(s, adder_list_items(names)[i]);
+        if (name != NULL && !(hide_private && str_text(name)[0] == '_')) consider(s, adder_list_items(names)[i]);
     }
 }
 
@@ -73,7 +73,7 @@ static void consider_variables(Search *s, const Traceback *last) {
     const Code *code = last->function->code;
     for (unsigned i = 0; i < code->name_count; i++) {
         const Str *name = str_exact(code_name_at(code, i));
-        if (name != NULL && str_size(name) > 0 && name->text[0] != '.') consider(s, adder_object(name));
+        if (name != NULL && str_size(name) > 0 && str_text(name)[0] != '.') consider(s, adder_object(name));
     }
     Value key, item;
     for (size_t position = 0; adder_dict_walk(last->function->globals, &position, &key, &item);) consider(s, key);

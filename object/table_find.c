@@ -90,7 +90,7 @@ static inline bool is_number(Value v) {
 static inline bool same_text(Value key, Value other) { /* both str, not the same object */
     const Str *a = str_of(key), *b = str_of(other);
     return (a->size_flags & b->size_flags & STR_INTERNED) == 0 && str_size(a) == str_size(b) &&
-           memcmp(a->text, b->text, str_size(a)) == 0;
+           memcmp(str_text(a), str_text(b), str_size(a)) == 0;
 }
 
 /* Two simple keys that are not the same word. */

@@ -68,7 +68,7 @@ static bool walk_to(Vm *vm, const Frame *f, Walk *w) {
 /* ---- variables ---- */
 
 static bool is_local_name(Value name) {
-    return value_is_str(name) && str_size(str_of(name)) > 0 && str_of(name)->text[0] != '.';
+    return value_is_str(name) && str_size(str_of(name)) > 0 && str_text(str_of(name))[0] != '.';
 }
 
 /* A new dict of the variables that have a value. */
