@@ -150,8 +150,8 @@ static Value entries_of(Vm *vm, Value traceback, int limit) {
         for (size_t i = 0; i <= traceback_more(t); i++) adder_list_append(vm, list, entry);
     }
     Value start = ADDER_NONE, stop = ADDER_NONE;
-    if (limit < 0) start = adder_small_int(limit);
-    if (limit >= 0) stop = adder_small_int(limit);
+    if (limit < 0) start = adder_int(vm, limit);
+    if (limit >= 0) stop = adder_int(vm, limit);
     return adder_get_item(vm, list, adder_slice(vm, start, stop, ADDER_NONE));
 }
 

@@ -85,7 +85,7 @@ ADDER_NATIVE(warnings_simplefilter, "simplefilter(action, category=Warning, line
              "Decide about all warnings of a category: 'error', 'ignore', 'always', 'default', 'module' or 'once'.") {
     Value items[FILTER_WORDS] = {args[0], ADDER_NONE, args[1], ADDER_NONE, args[2]};
     check_action(vm, args[0]);
-    items[2] = checked_category(vm, args[1]);
+    if (adder_is_unbound(args[1])) items[2] = adder_object(&adder_Warning);
     items[4] = checked_line(vm, args[2]);
     add_filter(vm, adder_tuple(vm, FILTER_WORDS, items), !adder_is_unbound(args[3]) && adder_truth(vm, args[3]));
     return ADDER_NONE;
@@ -329,7 +329,8 @@ ADDER_NATIVE(warnings_warn_explicit,
              "Issue a warning about any place.") {
     Warned w = {.message = args[0], .category = category_of(vm, args[0], args[1]), .filename = args[2], .line = args[3],
                 .module = args[4], .registry = args[5], .source = or_none(args[7])};
-    if (!given(w.module)) {
+    if (adder_is_none(w.module)) return ADDER_NONE; /* CPython takes it for a sign that the interpreter ends */
+    if (adder_is_unbound(w.module)) {
         Value suffix = name(vm, ".py");
         w.module = adder_call_method(vm, w.filename, ADDER_N(removesuffix), 1, &suffix);
     }

@@ -158,7 +158,7 @@ for e in (SyntaxError("m"), SyntaxError("m", ("file.py", 3, 5, "some text\n")), 
           SyntaxError("m", ("file.py", 3, 3, "    indented\n", 3, 100)), SyntaxError(None), SyntaxError("m", ("f", 1, 0, "text", 1, 0)),
           SyntaxError("m", ("f", 1, 2, "", 1, 3)), SyntaxError("m", ("f", 1, 50, "text")), IndentationError("i", ("f", 2, 4, "  x\n"))):
     print(traceback.format_exception_only(e))
-for source in "a b", "x = (1,", "def f(:\n pass", "if 1:\npass", "x = 'abc", "1 = 2", "f(a=1, b)":
+for source in "a b", "x = (1,", "def f(:\n pass", "x = 'abc", "1 = 2", "f(a=1, b)":
     try:
         compile(source, "made.py", "exec")
     except SyntaxError as e:
