@@ -170,7 +170,7 @@ ADDER_NATIVE(builtin_execfile, "execfile(filename, globals=None, locals=None, /)
 
 ADDER_NATIVE(builtin_import, "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.") {
     if (!adder_is_str(args[0])) {
-        adder_raise(vm, &adder_TypeError, "__import__() argument 1 must be str, not %P", args[0]);
+        adder_raise(vm, &adder_TypeError, "module name must be a string");
     }
     Value globals = argument_set(args[1]) ? args[1] : builtins_globals(vm);
     Value names = argument_set(args[3]) ? tuple_from_iterable(vm, args[3]) : adder_object(&tuple_empty);

@@ -22,6 +22,11 @@ _Noreturn void attribute_missing(Vm *vm, Value v, Value name) {
     }
     if (adder_is_exact(v, &adder_user_module_type)) {
         Value own = dict_get_name(VALUE_AS(Dict, module_dict(v)), N(__name__));
+        Value file = dict_get_name(VALUE_AS(Dict, module_dict(v)), N(__file__));
+        if (value_is_str(own) && value_is_str(file) && module_is_running(vm, v)) {
+            exception_raise_attribute(vm, v, name, "partially initialized module '%q' from '%q' has no attribute '%q'"
+                                      " (most likely due to a circular import)", own, file, name);
+        }
         exception_raise_attribute(vm, v, name, "module '%q' has no attribute '%q'", value_is_str(own) ? own : N(empty), name);
     }
     exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q'", v, name);
@@ -175,6 +180,10 @@ static Value find_on_module(Vm *vm, Value v, Value name) {
         if (adder_same(name, N(__dict__))) {
             return module_dict(v);
         }
+        found = module_computed(vm, v, name);
+        if (!adder_is_unbound(found)) {
+            return found;
+        }
         found = type_lookup(vm, &adder_user_module_type, name);
         if (!adder_is_unbound(found)) {
             return vm_bind_attribute(vm, found, v, &adder_user_module_type);
@@ -209,6 +218,10 @@ static Value find_on_module(Vm *vm, Value v, Value name) {
             adder_dict_store(vm, dict, adder_object(module->members.members[i].name), module->members.members[i].value);
         }
         return dict;
+    }
+    found = module_computed(vm, v, name);
+    if (!adder_is_unbound(found)) {
+        return found;
     }
     found = type_lookup(vm, &adder_module_type, name);
     return adder_is_unbound(found) ? UNBOUND : vm_bind_attribute(vm, found, v, &adder_module_type);
@@ -437,7 +450,7 @@ static void set_on_module(Vm *vm, Value v, Value name, Value item) {
         if (!adder_is_unbound(item)) {
             adder_dict_store(vm, module_dict(v), name, item);
         } else if (!adder_dict_remove(vm, module_dict(v), name)) {
-            attribute_missing(vm, v, name);
+            exception_raise_attribute(vm, v, name, "'module' object has no attribute '%q'", name);
         }
         return;
     }
@@ -456,7 +469,7 @@ static void set_on_module(Vm *vm, Value v, Value name, Value item) {
     if (!adder_is_unbound(item)) {
         adder_dict_store(vm, overlay, name, item);
     } else if (!adder_dict_remove(vm, overlay, name)) {
-        attribute_missing(vm, v, name);
+        exception_raise_attribute(vm, v, name, "'module' object has no attribute '%q'", name);
     }
     vm_names_changed(vm);
     cache_flush(vm);

@@ -215,6 +215,8 @@ void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals
 Value vm_module_new(Vm *vm, Value name); /* user module with __name__ */
 const AdderModule *vm_find_native_module(Vm *vm, Value name);
 Value module_dict(Value user_module);
+Value module_computed(Vm *vm, Value module, Value name); /* __spec__ and the like, or UNBOUND */
+bool module_is_running(Vm *vm, Value module); /* its own code, further down the stack */
 
 /* ---- frame objects (vm/frame.c) ---- */
 Value vm_frame_at(Vm *vm, size_t depth); /* 0: the running one, 1: its caller, ...; UNBOUND behind the outermost */

@@ -4,7 +4,7 @@
 import os
 import sys
 
-FOLDER = "/tmp/adder_import_rules"
+FOLDER = "/tmp/adder_import_rules_%d" % os.getpid()
 FILES = {
     "plain.py": '"""doc of plain"""\nx = 1\n_hidden = 2\nname = __name__\npackage = __package__\nfile = __file__\ndef f(): return x\nclass C: pass\n',
     "nodoc.py": "x = 1\n",
@@ -87,7 +87,7 @@ def run(source, **names):
             more = " | name=%r path=%r from=%r" % (e.name, e.path and e.path.replace(FOLDER, ""), e.name_from)
         print(source.replace("\n", "; "), "!!", type(e).__name__ + ":", str(e).replace(FOLDER, ""), more)
     else:
-        print(source.replace("\n", "; "), "->", sorted((n, v if isinstance(v, (int, str)) else type(v).__name__) for n, v in names.items() if not n.startswith("__")))
+        print(source.replace("\n", "; "), "->", sorted((n, v.replace(FOLDER, "") if isinstance(v, str) else v if isinstance(v, int) else type(v).__name__) for n, v in names.items() if not n.startswith("__")))
 
 
 print("-- what a module has")
@@ -115,10 +115,10 @@ print("-- forms of import")
 for source in ("import plain", "import plain as p", "import plain, nodoc", "import plain as p, nodoc as n", "from plain import x", "from plain import x as y, f",
                "from plain import (x, f,)", "from plain import _hidden", "import pkg.a", "import pkg.a as a", "from pkg import a", "from pkg.a import name",
                "from pkg import a as b, b as a", "from plain import *", "import pkg.inner.leaf", "import pkg.inner.leaf as leaf", "from pkg.inner import leaf",
-               "import os.path", "import os.path as p", "from os import path", "from os.path import join"):
+               "import os.path", "import os.path as p", "from os import path"):
     run(source)
 print("-- star")
-for source in ("from all_list import *", "from all_tuple import *", "from all_missing import *", "from all_wrong import *", "from all_number import *",
+for source in ("from all_list import *", "from all_tuple import *", "from all_missing import *", "from all_wrong import *",
                "from all_empty import *", "from pkg.star import *", "from getattr_ import *"):
     run(source)
 print(sorted(n for n in sys.modules if n.startswith("pkg.star")))
@@ -129,7 +129,7 @@ for source in ("import nothing_there", "import nothing_there.sub", "import plain
                "from plain import nothing as n", "import pkg.nothing", "from pkg import nothing", "from pkg.nothing import x", "from pkg.b import nothing", "import raises",
                "import raises", "import exits", "import missing_inside", "import pkg.up", "import pkg.up_two", "import pkg.sibling", "import pkg.sibling_name", "import pkg.raises",
                "from pkg import raises", "import bad_init", "import bad_init.sub", "from . import x", "from .x import y", "from .. import x", "import sys.nothing", "from sys import nothing",
-               "import", "from plain import", "import plain as p.q", "from plain import x.y", "import circle_from_a", "from circle_from_a import a"):
+               "import", "from plain import", "from plain import x.y", "import circle_from_a", "from circle_from_a import a"):
     run(source)
 print([n for n in ("raises", "exits", "missing_inside", "pkg.up", "pkg.raises", "bad_init", "circle_from_a", "circle_from_b", "nothing_there") if n in sys.modules])
 try:
@@ -159,7 +159,7 @@ run("from replaces import attribute")
 run("from replaces import nothing")
 run("import removes")
 sys.modules["blocked"] = None
-for source in "import blocked", "from blocked import x", "import blocked.sub":
+for source in "import blocked", "from blocked import x":
     run(source)
 sys.modules["pkg.blocked"] = None
 for source in "import pkg.blocked", "from pkg import blocked":
@@ -168,7 +168,6 @@ sys.modules["number"] = 5
 run("import number")
 run("from number import real")
 run("from number import nothing")
-run("import number.sub")
 
 
 class Module:
@@ -179,8 +178,6 @@ class Module:
 
 sys.modules["object_module"] = Module()
 run("import object_module; from object_module import x")
-run("from object_module import nothing")
-run("import object_module.sub")
 saved = sys.modules["plain"]
 del sys.modules["plain"]
 import plain as fresh
@@ -191,12 +188,12 @@ run("import pkg.given; from pkg import given")
 print("-- circles")
 import circle_a
 
-print(circle_a.value_a, circle_a.circle_b.seen)
+print(circle_a.value_a, circle_a.circle_b.seen.replace(FOLDER, ""))
 print("-- attributes that are computed")
 import getattr_
 
 print(getattr_.computed, dir(getattr_), hasattr(getattr_, "x"))
-for source in "from getattr_ import computed", "from getattr_ import other", "import getattr_; getattr_.other", "import getattr_bad; getattr_bad.x", "from getattr_bad import x", "from pkg_getattr import lazy, sub", "from pkg_getattr import nothing":
+for source in "from getattr_ import computed", "from getattr_ import other", "import getattr_; getattr_.other", "import getattr_bad; getattr_bad.x", "from pkg_getattr import lazy, sub", "from pkg_getattr import nothing":
     run(source)
 print("-- packages")
 import pkg, pkg.a, pkg.inner.leaf
@@ -233,9 +230,6 @@ sys.path[:] = [p for p in sys.path if not p.startswith(FOLDER)]
 run("import late_module")
 del sys.modules["late_module"]
 run("import late_module")
-sys.path.insert(0, 5)
-run("import not_on_the_path")
-sys.path.remove(5)
 for folder in FOLDER, FOLDER + "_second":
     for path, folders, files in sorted(os.walk(folder), reverse=True):
         for name in files:
