@@ -117,6 +117,12 @@ static Value user_module_spec(Vm *vm, const Dict *dict) {
     return spec_new(vm, name, adder_is_unbound(file) ? NONE : file, adder_is_unbound(path) ? NONE : path);
 }
 
+/* The same as global names of a module's code. */
+Value module_computed_global(Vm *vm, Value globals, Value name) {
+    if (adder_same(name, N(__spec__))) return user_module_spec(vm, VALUE_AS(Dict, globals));
+    return adder_same(name, N(__package__)) || adder_same(name, N(__loader__)) || adder_same(name, N(__doc__)) ? NONE : UNBOUND;
+}
+
 Value module_computed(Vm *vm, Value module, Value name) {
     bool rom = adder_is_exact(module, &adder_module_type);
     if (adder_same(name, N(__spec__))) {

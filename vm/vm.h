@@ -216,6 +216,7 @@ Value vm_module_new(Vm *vm, Value name); /* user module with __name__ */
 const AdderModule *vm_find_native_module(Vm *vm, Value name);
 Value module_dict(Value user_module);
 Value module_computed(Vm *vm, Value module, Value name); /* __spec__ and the like, or UNBOUND */
+Value module_computed_global(Vm *vm, Value globals, Value name);
 bool module_is_running(Vm *vm, Value module); /* its own code, further down the stack */
 
 /* ---- frame objects (vm/frame.c) ---- */
