@@ -3,7 +3,7 @@
 import gc
 
 kept = []
-reserve = bytearray(64)  # what the rest needs when not a block is left
+reserve = bytearray(2000)  # compiling and running the rest takes memory, too
 try:
     i = 0
     while True:
