@@ -144,6 +144,7 @@ int vm_run_outside(Vm *vm, void (*function)(Vm *vm, void *data), void *data) {
     if (vm->code == NULL || here > base_before) {
         vm->native_base = here;
     }
+    vm_scrub_stack(vm); /* what the last run left there */
     Value error = adder_try(vm, function, data);
     int status = adder_is_unbound(error) ? 0 : vm_exit_status(vm, error);
     vm->native_base = base_before > here ? base_before : here;
