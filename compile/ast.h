@@ -88,7 +88,7 @@ typedef struct Node {
     X(LAMBDA)        /* b list of PARAMETER, c expression */                                                       \
     X(CALL)          /* a callee, b list of arguments: expressions, STARRED, KEYWORD, in source order */           \
     X(KEYWORD)       /* a name, 0 for **b; b expression */                                                         \
-    X(ATTRIBUTE)     /* a expression, b name */                                                                    \
+    X(ATTRIBUTE)     /* a expression, b name, c: the name stands that many lines below the place */                \
     X(SUBSCRIPT)     /* a expression, b index expression (TUPLE for several) */                                    \
     X(SLICE)         /* a, b, c, each or 0 */                                                                      \
     X(NAMED)         /* a NAME, b expression: (a := b) */                                                          \
@@ -109,6 +109,9 @@ typedef enum NodeKind {
     NODE_KINDS(X)
 #undef X
 } NodeKind;
+enum { ATTRIBUTE_LINES_MAX = 65535 };
+/* What is looked up stands in the name's line, not where the expression begins. */
+static inline uint32_t attribute_line(const Node *n) { return PLACE_LINE(n->place) + n->c; }
 
 typedef enum ParameterKind {
     PARAMETER_POSITIONAL_ONLY, PARAMETER_NORMAL, PARAMETER_ARGS, PARAMETER_KEYWORD_ONLY, PARAMETER_KWARGS

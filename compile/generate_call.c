@@ -174,7 +174,7 @@ static NOINLINE void load_method(FunctionState *fs, Node *callee, int base) {
     bool in_place = object->kind == NODE_NAME && local_register(fs, object->b) >= 0;
     int reg = expression(fs, callee->a, in_place ? ANY : base);
     while (fs->top < base + CALL_ARGUMENTS + 1) register_new(fs);
-    fs->line = PLACE_LINE(callee->place);
+    fs->line = attribute_line(callee);
     emit(fs, OP_LOAD_METHOD, base, reg, name_index(fs, value_of(fs, callee->b)));
 }
 
@@ -185,6 +185,7 @@ void generate_call(FunctionState *fs, NodeId id, int base) {
     bool method = callee->kind == NODE_ATTRIBUTE && !arguments_need_spread(fs, n->b);
     if (method) {
         load_method(fs, callee, base);
+        line = attribute_line(callee);
     } else {
         expression_to(fs, n->a, base);
     }

@@ -105,7 +105,7 @@ static NOINLINE int generate_attribute(FunctionState *fs, Node *n, int want) {
     int object = expression(fs, n->a, ANY);
     fs->top = (uint16_t)saved;
     int to = result_register(fs, want);
-    set_line(fs, n);
+    fs->line = attribute_line(n);
     emit(fs, OP_LOAD_ATTRIBUTE, to, object, name_index(fs, value_of(fs, n->b)));
     return to;
 }

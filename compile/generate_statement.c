@@ -473,6 +473,7 @@ static NOINLINE void generate_assert(FunctionState *fs, Node *n) {
         int argument = registers_new(fs, CALL_ARGUMENTS) + CALL_ARGUMENTS - 1;
         expression_to(fs, n->b, argument);
         register_note(fs, fs->top + 4u);
+        set_line(fs, n);
         emit(fs, OP_CALL, base, 1);
     }
     emit(fs, OP_RAISE, base);

@@ -211,14 +211,12 @@ static NOINLINE void generate_star_handlers(FunctionState *fs, Node *n, int exce
     push_cleanup(fs, &block, BLOCK_HANDLER, exception);
     emit(fs, OP_BUILD_LIST, raised, raised, 0);
     emit_move(fs, rest, exception);
-    Label none_left = LABEL_AHEAD;
     for (NodeId id = n->b; id != 0; id = node_of(fs, id)->next) {
         Node *handler = node_of(fs, id);
         Label next = LABEL_AHEAD;
         int saved = fs->top;
         fs->line = PLACE_LINE(handler->place);
         if (handler->a == 0) SYNTAX_ERROR(fs, handler->place, "expected one or more exception types");
-        emit_jump(fs, &none_left, OP_JUMP_IF_NONE, rest);
         int type = expression(fs, handler->a, ANY);
         emit(fs, OP_SPLIT_GROUP, parts, rest, type);
         fs->top = (uint16_t)saved;
@@ -227,7 +225,6 @@ static NOINLINE void generate_star_handlers(FunctionState *fs, Node *n, int exce
         star_body(fs, handler, parts, raised);
         label_bind(fs, &next);
     }
-    label_bind(fs, &none_left);
     Label all = LABEL_AHEAD, done = LABEL_AHEAD;
     emit_jump(fs, &all, OP_JUMP_IF_NONE, rest);
     emit(fs, OP_LIST_APPEND, raised, rest);

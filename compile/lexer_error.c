@@ -62,9 +62,11 @@ static Value line_text(Lexer *lx, uint32_t place) {
 }
 
 static _Noreturn void raise_at(Lexer *lx, const Type *type, uint32_t place, Value message, Value text) {
-    Value where[4] = {lx->options ? lx->options->filename : NONE, adder_int(lx->vm, PLACE_LINE(place)),
-                      adder_int(lx->vm, (int64_t)PLACE_COLUMN(place) + 1), text};
-    Value args[2] = {message, adder_tuple(lx->vm, 4, where)};
+    Value where[6] = {lx->options ? lx->options->filename : NONE, adder_int(lx->vm, PLACE_LINE(place)),
+                      adder_int(lx->vm, (int64_t)PLACE_COLUMN(place) + 1), text, UNBOUND,
+                      adder_small_int(0)}; /* no end is known: one column is marked */
+    where[4] = where[1];
+    Value args[2] = {message, adder_tuple(lx->vm, 6, where)};
     adder_raise_value(lx->vm, adder_call(lx->vm, adder_object(type), 2, args));
 }
 

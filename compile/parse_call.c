@@ -142,11 +142,13 @@ NodeId parse_primary(Parser *p) {
     NodeId node = parse_atom(p);
     for (;;) {
         NodeId part;
+        uint32_t lines;
         switch (p->token.kind) {
         case T_DOT:
             parser_advance(p);
+            lines = PLACE_LINE(p->token.place) - PLACE_LINE(place);
             part = parser_take_name(p);
-            node = node_new(p, NODE_ATTRIBUTE, place, node, part, 0);
+            node = node_new(p, NODE_ATTRIBUTE, place, node, part, lines > ATTRIBUTE_LINES_MAX ? ATTRIBUTE_LINES_MAX : (NodeId)lines);
             break;
         case T_OPEN_PAREN:
             parser_advance(p);

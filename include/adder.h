@@ -395,7 +395,8 @@ AdderValue adder_try(AdderVm *vm, void (*function)(AdderVm *vm, void *data), voi
     X(ConnectionResetError, ConnectionError) X(FileExistsError, OSError) X(FileNotFoundError, OSError)              \
     X(InterruptedError, OSError) X(IsADirectoryError, OSError) X(NotADirectoryError, OSError)                       \
     X(PermissionError, OSError) X(ProcessLookupError, OSError) X(TimeoutError, OSError) X(ReferenceError, Exception)\
-    X(RuntimeError, Exception) X(NotImplementedError, RuntimeError) X(RecursionError, RuntimeError)                 \
+    X(RuntimeError, Exception) X(NotImplementedError, RuntimeError) X(PythonFinalizationError, RuntimeError)        \
+    X(RecursionError, RuntimeError)                                                                                 \
     X(StopAsyncIteration, Exception) X(StopIteration, Exception) X(SyntaxError, Exception)                          \
     X(IndentationError, SyntaxError) X(TabError, IndentationError) X(SystemError, Exception) X(TypeError, Exception)\
     X(ValueError, Exception) X(UnicodeError, ValueError) X(UnicodeDecodeError, UnicodeError)                        \
@@ -589,6 +590,8 @@ AdderValue adder_main_get(AdderVm *vm, const char *name);
 void adder_main_set(AdderVm *vm, const char *name, AdderValue v);
 /* With its traceback, on the error stream of the port. */
 void adder_print_exception(AdderVm *vm, AdderValue exception);
+/* An exception that has nobody to go to ("Exception ignored <message> <object>:"), to sys.unraisablehook. */
+void adder_unraisable(AdderVm *vm, AdderValue exception, const char *message, AdderValue object);
 /* Asks for a KeyboardInterrupt; safe in a signal handler or an interrupt. */
 void adder_interrupt(AdderVm *vm);
 

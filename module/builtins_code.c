@@ -11,28 +11,8 @@ Value builtins_globals(Vm *vm) {
     return frame_function(vm->base)->globals;
 }
 
-static bool is_local_name(Value name) {
-    return value_is_str(name) && str_size(str_of(name)) > 0 && str_text(str_of(name))[0] != '.';
-}
-
-/* A new dict of the variables that have a value. */
-static Value function_locals(Vm *vm) {
-    Value dict = adder_dict(vm);
-    for (size_t i = 0; i < vm->code->name_count; i++) {
-        Value name = code_name_at(vm->code, (unsigned)i), v = vm->base[i];
-        if (adder_is_exact(v, &adder_cell_type)) v = VALUE_AS(Cell, v)->value;
-        if (adder_is_unbound(v) || value_is_null(v) || !is_local_name(name)) continue;
-        adder_dict_store(vm, dict, name, v);
-    }
-    return dict;
-}
-
 Value builtins_locals(Vm *vm) {
-    if (vm->code == NULL || ((vm->code->flags & CODE_MODULE) && !(vm->code->flags & CODE_NAMESPACE))) {
-        return builtins_globals(vm);
-    }
-    if (vm->code->flags & CODE_NAMESPACE) return adder_is_unbound(vm->base[0]) ? builtins_globals(vm) : vm->base[0];
-    return function_locals(vm);
+    return vm->code == NULL ? module_dict(vm->main_module) : vm_frame_locals(vm, vm->base);
 }
 
 ADDER_NATIVE(builtin_globals, "globals()", "Return the dictionary containing the current scope's global variables.") {
@@ -218,7 +198,7 @@ ADDER_NATIVE(builtin_execfile, "execfile(filename, globals=None, locals=None, /)
 
 ADDER_NATIVE(builtin_import, "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module.") {
     if (!adder_is_str(args[0])) {
-        adder_raise(vm, &adder_TypeError, "__import__() argument 1 must be str, not %P", args[0]);
+        adder_raise(vm, &adder_TypeError, "module name must be a string");
     }
     Value globals = argument_set(args[1]) ? args[1] : builtins_globals(vm);
     Value names = argument_set(args[3]) ? tuple_from_iterable(vm, args[3]) : adder_object(&tuple_empty);

@@ -42,6 +42,8 @@ static const AdderMember implementation_type_members[] = {
     ADDER_MEMBER(_machine, record_fields[2]),
     ADDER_MEMBER(_mpy, record_fields[3]),
     ADDER_MEMBER(_build, record_fields[4]),
+    ADDER_MEMBER(cache_tag, record_fields[5]),
+    ADDER_MEMBER(hexversion, record_fields[6]),
 };
 RECORD_TYPE(implementation_type, implementation, "implementation()");
 
@@ -77,9 +79,42 @@ static const AdderMember flags_type_members[] = {
     ADDER_MEMBER(inspect, record_fields[1]),
     ADDER_MEMBER(interactive, record_fields[2]),
     ADDER_MEMBER(optimize, record_fields[3]),
-    ADDER_MEMBER(verbose, record_fields[4]),
+    ADDER_MEMBER(dont_write_bytecode, record_fields[4]),
+    ADDER_MEMBER(no_user_site, record_fields[5]),
+    ADDER_MEMBER(no_site, record_fields[6]),
+    ADDER_MEMBER(ignore_environment, record_fields[7]),
+    ADDER_MEMBER(verbose, record_fields[8]),
+    ADDER_MEMBER(bytes_warning, record_fields[9]),
+    ADDER_MEMBER(quiet, record_fields[10]),
+    ADDER_MEMBER(hash_randomization, record_fields[11]),
+    ADDER_MEMBER(isolated, record_fields[12]),
+    ADDER_MEMBER(dev_mode, record_fields[13]),
+    ADDER_MEMBER(utf8_mode, record_fields[14]),
+    ADDER_MEMBER(warn_default_encoding, record_fields[15]),
+    ADDER_MEMBER(safe_path, record_fields[16]),
+    ADDER_MEMBER(int_max_str_digits, record_fields[17]),
 };
 RECORD_TYPE(flags_type, flags, "flags()");
+
+static const AdderType int_info_type, unraisable_type;
+static const AdderMember int_info_type_members[] = {
+    OF_SYS,
+    ADDER_MEMBER(bits_per_digit, record_fields[0]),
+    ADDER_MEMBER(sizeof_digit, record_fields[1]),
+    ADDER_MEMBER(default_max_str_digits, record_fields[2]),
+    ADDER_MEMBER(str_digits_check_threshold, record_fields[3]),
+};
+RECORD_TYPE(int_info_type, int_info, "int_info()");
+
+static const AdderMember unraisable_type_members[] = {
+    OF_SYS,
+    ADDER_MEMBER(exc_type, record_fields[0]),
+    ADDER_MEMBER(exc_value, record_fields[1]),
+    ADDER_MEMBER(exc_traceback, record_fields[2]),
+    ADDER_MEMBER(err_msg, record_fields[3]),
+    ADDER_MEMBER(object, record_fields[4]),
+};
+RECORD_TYPE(unraisable_type, UnraisableHookArgs, "UnraisableHookArgs()");
 
 static const struct {
     const AdderHead *head;
@@ -101,10 +136,11 @@ static Value implementation(Vm *vm) {
     }
     Value version[3];
     for (part = 0; part < 3; part++) version[part] = adder_small_int((intptr_t)numbers[part]);
-    Value items[5] = {N(adder), adder_tuple(vm, 3, version), N(empty), adder_small_int(0), N(empty)};
+    Value items[7] = {N(adder), adder_tuple(vm, 3, version), N(empty), adder_small_int(0), N(empty), NONE, UNBOUND};
+    items[6] = adder_int(vm, (int64_t)(numbers[0] << 24 | numbers[1] << 16 | numbers[2] << 8 | 0xf0));
     if (vm->port->machine != NULL) items[2] = adder_str_c(vm, vm->port->machine);
     if (vm->port->platform != NULL) items[4] = adder_str_c(vm, vm->port->platform);
-    return record_new(vm, &implementation_type, 5, items);
+    return record_new(vm, &implementation_type, 7, items);
 }
 
 #if ADDER_WORD64
@@ -132,9 +168,23 @@ static Value hash_info(Vm *vm) {
     return record_new(vm, &hash_info_type, 5, items);
 }
 static Value flags(Vm *vm) {
-    Value items[5] = {adder_small_int(0), adder_small_int(0), adder_small_int(0), adder_small_int(vm->optimise),
-                      adder_small_int(0)};
-    return record_new(vm, &flags_type, 5, items);
+    Value items[18];
+    for (unsigned i = 0; i < 18; i++) items[i] = adder_small_int(0);
+    items[3] = adder_small_int(vm->optimise);
+    items[4] = items[14] = adder_small_int(1); /* no bytecode is written, text is UTF-8 */
+    items[13] = items[16] = FALSE_VALUE;
+    return record_new(vm, &flags_type, 18, items);
+}
+static Value int_info(Vm *vm) {
+    Value items[4] = {adder_small_int(32), adder_small_int(4), adder_small_int(0), adder_small_int(0)};
+    return record_new(vm, &int_info_type, 4, items);
+}
+
+Value sys_unraisable_args(Vm *vm, Value exception, Value message, Value object) {
+    Value traceback = exception_of(exception)->traceback;
+    Value items[5] = {adder_object(adder_type_of(exception)), exception, adder_is_unbound(traceback) ? NONE : traceback,
+                      message, object};
+    return record_new(vm, &unraisable_type, 5, items);
 }
 
 static Value version_text(Vm *vm) {
@@ -152,13 +202,28 @@ static Value builtin_names(Vm *vm) {
     return tuple_from_iterable(vm, list);
 }
 
+static Value module_name_set(Vm *vm) {
+    Value names = builtin_names(vm);
+    return adder_call(vm, adder_object(&adder_frozenset_type), 1, &names);
+}
+
 /* ---- attributes that can be set ---- */
 static Value stored(Vm *vm, Value name) {
     return adder_is_unbound(vm->sys_dict) ? UNBOUND : dict_get_name(VALUE_AS(Dict, vm->sys_dict), name);
 }
-static void store(Vm *vm, Value name, Value v) {
-    if (adder_is_unbound(vm->sys_dict)) vm->sys_dict = adder_dict(vm);
-    adder_dict_store(vm, vm->sys_dict, name, v);
+
+/* Containers that a program may fill; made when it first asks. */
+static Value container_of(Vm *vm, Value name) {
+    Value made = UNBOUND;
+    if (adder_same(name, N(meta_path)) || adder_same(name, N(path_hooks)) || adder_same(name, N(warnoptions))) {
+        made = adder_list(vm, 0, NULL);
+    } else if (adder_same(name, N(path_importer_cache)) || adder_same(name, N(_xoptions))) {
+        made = adder_dict(vm);
+    } else if (adder_same(name, N(orig_argv))) {
+        made = list_from_iterable(vm, vm->argv);
+    }
+    if (!adder_is_unbound(made)) vm_sys_store(vm, name, made);
+    return made;
 }
 
 static Value stream_of(Value name) {
@@ -168,9 +233,24 @@ static Value stream_of(Value name) {
     return UNBOUND;
 }
 
-static Value default_of(Vm *vm, Value name) {
+static const Native sys_displayhook_native, sys_excepthook_native, sys_unraisablehook_native;
+static Value hook_of(Value name) {
+    if (adder_same(name, N(displayhook))) return adder_object(&sys_displayhook_native);
+    if (adder_same(name, N(excepthook))) return adder_object(&sys_excepthook_native);
+    if (adder_same(name, N(unraisablehook))) return adder_object(&sys_unraisablehook_native);
+    return UNBOUND;
+}
+
+/* What is there without a store: storing it again is the same as deleting what was stored. */
+static Value fixed_default(Value name) {
     Value stream = stream_of(name);
-    if (!adder_is_unbound(stream)) return stream;
+    return adder_is_unbound(stream) ? hook_of(name) : stream;
+}
+
+static Value default_of(Vm *vm, Value name) {
+    Value fixed = fixed_default(name);
+    if (!adder_is_unbound(fixed)) return fixed;
+    if (adder_same(name, N(dont_write_bytecode))) return TRUE_VALUE;
     if (adder_same(name, N(path))) return vm->path;
     if (adder_same(name, N(argv))) return vm->argv;
     if (adder_same(name, N(modules))) return vm->modules;
@@ -186,7 +266,10 @@ static Value default_of(Vm *vm, Value name) {
     if (adder_same(name, N(maxsize))) return adder_int(vm, INTPTR_MAX);
     if (adder_same(name, N(hexversion))) return adder_int(vm, 0x030e00f0);
     if (adder_same(name, N(builtin_module_names))) return builtin_names(vm);
-    return UNBOUND;
+    if (adder_same(name, N(stdlib_module_names))) return module_name_set(vm);
+    if (adder_same(name, N(int_info))) return int_info(vm);
+    if (adder_same(name, N(copyright))) return adder_str_c(vm, "MIT licence");
+    return container_of(vm, name);
 }
 
 static Value sys_get_attribute(Vm *vm, Value name) {
@@ -202,7 +285,7 @@ static bool sys_set_attribute(Vm *vm, Value name, Value v) {
         vm->argv = v;
     } else if (adder_same(name, N(modules)) && value_is_dict(v)) {
         vm->modules = v;
-    } else if (deleting || (!adder_is_unbound(stream_of(name)) && adder_same(v, stream_of(name)))) {
+    } else if (deleting || adder_same(v, fixed_default(name))) {
         bool found = !adder_is_unbound(vm->sys_dict) && adder_dict_remove(vm, vm->sys_dict, name);
         return found || !deleting;
     } else {
@@ -210,7 +293,7 @@ static bool sys_set_attribute(Vm *vm, Value name, Value v) {
             const AdderMember *m = &sys_module.members.members[i];
             if (adder_same(adder_object(m->name), name) && !adder_is_unbound(m->value)) return false;
         }
-        store(vm, name, v);
+        vm_sys_store(vm, name, v);
     }
     return true;
 }
@@ -218,6 +301,9 @@ static bool sys_set_attribute(Vm *vm, Value name, Value v) {
 /* ---- exceptions and the end ---- */
 ADDER_NATIVE(sys_exit, "exit(status=None, /)", "Exit the interpreter by raising SystemExit(status).") {
     if (adder_is_unbound(args[0]) || adder_is_none(args[0])) adder_raise_value(vm, adder_object(&adder_SystemExit));
+    if (adder_is_exact(args[0], &adder_tuple_type)) { /* its items are the arguments, as for every raised pair in C */
+        adder_raise_value(vm, exception_new(vm, &adder_SystemExit, args[0]));
+    }
     adder_raise_value_of(vm, &adder_SystemExit, args[0]);
 }
 ADDER_NATIVE(sys_atexit, "atexit(function, /)",
@@ -226,7 +312,7 @@ ADDER_NATIVE(sys_atexit, "atexit(function, /)",
     if (!adder_is_none(args[0]) && !adder_is_callable(vm, args[0])) {
         adder_raise(vm, &adder_TypeError, "'%T' object is not callable", args[0]);
     }
-    store(vm, N(atexit), args[0]);
+    vm_sys_store(vm, N(atexit), args[0]);
     return adder_is_unbound(previous) ? NONE : previous;
 }
 ADDER_NATIVE(sys_exc_info, "exc_info()", "(type, value, traceback) of the exception being handled, or three times None.") {
@@ -241,6 +327,40 @@ ADDER_NATIVE(sys_exc_info, "exc_info()", "(type, value, traceback) of the except
 ADDER_NATIVE(sys_exception, "exception()", "The exception being handled, or None.") {
     return value_is_object(vm->handled) ? vm->handled : NONE;
 }
+/* What can be called for the interpreter; a program puts its own functions in their place. */
+ADDER_NATIVE(sys_excepthook, "excepthook(exctype, value, traceback, /)", "Show an exception that nobody handled.") {
+    if (!adder_is_instance(args[1], &adder_BaseException)) {
+        adder_raise(vm, &adder_TypeError, "print_exception(): Exception expected for value, %T found", args[1]);
+    }
+    vm_print_exception(vm, args[1]);
+    return NONE;
+}
+ADDER_NATIVE(sys_displayhook, "displayhook(object, /)", "Print the result of a statement at the prompt, and keep it as _.") {
+    vm_display_default(vm, args[0]);
+    return NONE;
+}
+ADDER_NATIVE(sys_unraisablehook, "unraisablehook(unraisable, /)", "Show an exception that has nobody to go to.") {
+    Value exception = adder_get_attribute(vm, args[0], N(exc_value));
+    vm_unraisable_default(vm, exception, adder_get_attribute(vm, args[0], N(err_msg)),
+                          adder_get_attribute(vm, args[0], N(object)));
+    return NONE;
+}
+
+/* ---- frames ---- */
+ADDER_NATIVE(sys_getframe, "_getframe(depth=0, /)", "The frame that many calls further out.") {
+    int depth = adder_is_unbound(args[0]) ? 0 : adder_to_int(vm, args[0]);
+    Value frame = vm_frame_at(vm, depth < 0 ? 0 : (size_t)depth);
+    if (adder_is_unbound(frame)) adder_raise(vm, &adder_ValueError, "call stack is not deep enough");
+    return frame;
+}
+ADDER_NATIVE(sys_getframemodulename, "_getframemodulename(depth=0)", "The __name__ of the module that runs there, or None.") {
+    int depth = adder_is_unbound(args[0]) ? 0 : adder_to_int(vm, args[0]);
+    Value frame = vm_frame_at(vm, depth < 0 ? 0 : (size_t)depth);
+    if (adder_is_unbound(frame)) return NONE;
+    Value name = adder_dict_find(vm, adder_get_attribute(vm, frame, N(f_globals)), N(__name__));
+    return adder_is_unbound(name) ? NONE : name;
+}
+
 ADDER_NATIVE(sys_print_exception, "print_exception(exc, file=None, /)",
              "Prints an exception with its traceback to a file, sys.stdout by default.") {
     if (!adder_is_instance(args[0], &adder_BaseException)) {
@@ -294,7 +414,7 @@ ADDER_NATIVE(sys_setrecursionlimit, "setrecursionlimit(limit, /)",
     if (adder_to_int(vm, args[0]) < 1) {
         adder_raise(vm, &adder_ValueError, "recursion limit must be greater or equal than 1");
     }
-    store(vm, N(setrecursionlimit), args[0]);
+    vm_sys_store(vm, N(setrecursionlimit), args[0]);
     return NONE;
 }
 ADDER_NATIVE(sys_get_int_max_str_digits, "get_int_max_str_digits()", "Digits of an int's decimal text at most; 0: any.") {
@@ -307,14 +427,57 @@ ADDER_NATIVE(sys_set_int_max_str_digits, "set_int_max_str_digits(maxdigits)",
     if (limit != 0 && limit < 640) {
         adder_raise(vm, &adder_ValueError, "maxdigits must be >= 640 or 0 for unlimited");
     }
-    store(vm, N(set_int_max_str_digits), adder_small_int(limit));
+    vm_sys_store(vm, N(set_int_max_str_digits), adder_small_int(limit));
     return NONE;
 }
 ADDER_NATIVE(sys_getdefaultencoding, "getdefaultencoding()", "The encoding of text: 'utf-8'.") {
     return adder_str_c(vm, "utf-8");
 }
 
+ADDER_NATIVE(sys_getfilesystemencodeerrors, "getfilesystemencodeerrors()", "'surrogateescape'.") {
+    return N(surrogateescape);
+}
+ADDER_NATIVE(sys_is_finalizing, "is_finalizing()", "Whether the interpreter is ending: never while a program runs.") {
+    return FALSE_VALUE;
+}
+ADDER_NATIVE(sys_is_interned, "_is_interned(string, /)", "Whether the str is the one of its text.") {
+    if (!adder_is_str(args[0])) adder_raise(vm, &adder_TypeError, "_is_interned() argument must be str, not %T", args[0]);
+    return adder_bool(value_is_str(args[0]) && str_is_interned(str_of(args[0])));
+}
+ADDER_NATIVE(sys_audit, "audit(event, *args)", "Accepted without effect: there are no audit hooks.") { return NONE; }
+
 static const AdderMember sys_members[] = {
+    {&ADDER_NAME(_xoptions), COMPUTED},
+    {&ADDER_NAME(copyright), COMPUTED},
+    {&ADDER_NAME(displayhook), COMPUTED},
+    {&ADDER_NAME(excepthook), COMPUTED},
+    {&ADDER_NAME(int_info), COMPUTED},
+    {&ADDER_NAME(meta_path), COMPUTED},
+    {&ADDER_NAME(orig_argv), COMPUTED},
+    {&ADDER_NAME(path_hooks), COMPUTED},
+    {&ADDER_NAME(path_importer_cache), COMPUTED},
+    {&ADDER_NAME(stdlib_module_names), COMPUTED},
+    {&ADDER_NAME(unraisablehook), COMPUTED},
+    {&ADDER_NAME(warnoptions), COMPUTED},
+    {&ADDER_NAME(abiflags), ADDER_ROM_NAME(empty)},
+    {&ADDER_NAME(base_exec_prefix), ADDER_ROM_NAME(empty)},
+    {&ADDER_NAME(base_prefix), ADDER_ROM_NAME(empty)},
+    {&ADDER_NAME(dont_write_bytecode), COMPUTED},
+    {&ADDER_NAME(exec_prefix), ADDER_ROM_NAME(empty)},
+    {&ADDER_NAME(float_repr_style), ADDER_ROM_NAME(short)},
+    {&ADDER_NAME(platlibdir), ADDER_ROM_NAME(lib)},
+    {&ADDER_NAME(prefix), ADDER_ROM_NAME(empty)},
+    {&ADDER_NAME(pycache_prefix), ADDER_ROM_NONE},
+    ADDER_MEMBER_INT(api_version, 1013),
+    ADDER_MEMBER_NATIVE(__displayhook__, sys_displayhook),
+    ADDER_MEMBER_NATIVE(__excepthook__, sys_excepthook),
+    ADDER_MEMBER_NATIVE(__unraisablehook__, sys_unraisablehook),
+    ADDER_MEMBER_NATIVE(_getframe, sys_getframe),
+    ADDER_MEMBER_NATIVE(_getframemodulename, sys_getframemodulename),
+    ADDER_MEMBER_NATIVE(_is_interned, sys_is_interned),
+    ADDER_MEMBER_NATIVE(audit, sys_audit),
+    ADDER_MEMBER_NATIVE(getfilesystemencodeerrors, sys_getfilesystemencodeerrors),
+    ADDER_MEMBER_NATIVE(is_finalizing, sys_is_finalizing),
     {&ADDER_NAME(argv), COMPUTED},
     {&ADDER_NAME(builtin_module_names), COMPUTED},
     {&ADDER_NAME(byteorder), ADDER_ROM_NAME(little)},

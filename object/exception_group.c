@@ -1,5 +1,5 @@
 /* exception_group.c: BaseExceptionGroup and ExceptionGroup (PEP 654): making, splitting, deriving. message and the tuple
- * of exceptions are fields in `dict`, because a subclass may be made with other arguments. */
+ * of exceptions always stand in `fields`, because a subclass may be made with other arguments. */
 #include "object/exception_kinds.h"
 
 #include "object/str.h"
@@ -7,8 +7,8 @@
 static Value group_message(Vm *vm, Value group) { return exception_field(vm, group, N(message)); }
 
 Value exception_group_items(Value group) {
-    const Exception *e = exception_of(group);
-    Value items = value_is_object(e->dict) ? dict_get_name(VALUE_AS(Dict, e->dict), N(exceptions)) : UNBOUND;
+    Value fields = exception_of(group)->fields; /* (message, exceptions) */
+    Value items = value_is_object(fields) ? adder_tuple_items(fields)[1] : UNBOUND;
     return value_is_tuple(items) ? items : adder_object(&tuple_empty);
 }
 
@@ -43,11 +43,11 @@ static Value items_from(Vm *vm, Value exceptions) {
 }
 
 Value exception_group_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
-    if (!adder_is_unbound(kwnames) && adder_tuple_count(kwnames) > 0) {
-        adder_raise(vm, &adder_TypeError, "%N() takes no keyword arguments", cls);
-    }
     if (nargs != 2) {
         adder_raise(vm, &adder_TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", nargs);
+    }
+    if (!adder_is_unbound(kwnames) && adder_tuple_count(kwnames) > 0) {
+        adder_raise(vm, &adder_TypeError, "%N() takes no keyword arguments", cls);
     }
     if (!adder_is_str(args[0])) adder_raise(vm, &adder_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %P", args[0]);
     Value items = items_from(vm, args[1]);
@@ -84,7 +84,7 @@ static Value derived(Vm *vm, Value group, Value items) {
     adder_store(vm, to, &to->traceback, from->traceback);
     adder_store(vm, to, &to->cause, from->cause);
     adder_store(vm, to, &to->context, from->context);
-    to->flags |= from->flags & EXCEPTION_SUPPRESS_CONTEXT;
+    to->flags |= EXCEPTION_SUPPRESS_CONTEXT; /* as after any store to __cause__ */
     Value notes = adder_find_attribute(vm, group, N(__notes__));
     if (!adder_is_unbound(notes) && (adder_is_instance(notes, &adder_list_type) || value_is_tuple(notes))) {
         adder_set_attribute(vm, made, N(__notes__), list_from_iterable(vm, notes));

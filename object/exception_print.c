@@ -16,6 +16,8 @@ enum {
 typedef struct Printer {
     Vm *vm;
     Builder *out;
+    const ExceptionStyle *style;
+    Value exception; /* that is asked for: the last one of its chain */
     unsigned depth;  /* of groups */
     bool inside_line;
     bool need_close; /* a group's closing line is still to come */
@@ -41,6 +43,10 @@ static void put(Printer *p, const char *text, size_t size) {
 }
 static void put_c(Printer *p, const char *text) { put(p, text, strlen(text)); }
 static void put_str(Printer *p, Value str) { put(p, str_text(str_exact(str)), str_size(str_exact(str))); }
+/* A piece is complete. */
+static void cut(Printer *p) {
+    if (!adder_is_unbound(p->style->list) && p->out->size > 0) adder_list_append(p->vm, p->style->list, adder_builder_str(p->out));
+}
 static void put_number(Printer *p, size_t n) { put_str(p, adder_str_of(p->vm, adder_small_int((intptr_t)n))); }
 
 /* ---- str() and repr() of things that may fail ---- */
@@ -87,17 +93,23 @@ static void put_type(Builder *out, Vm *vm, const Type *type) {
     adder_builder_put_str(out, value_is_str(name) ? name : type->name);
 }
 
-void exception_put_summary(Vm *vm, Value exception, Builder *out) {
+static void put_summary(Vm *vm, Value exception, Value traceback, Builder *out) {
     const Type *type = adder_type_of(exception);
     put_type(out, vm, type);
     Value text;
     if (exception_kind(type) == KIND_SYNTAX) {
+        Value filename = exception_field(vm, exception, N(filename));
         text = exception_field(vm, exception, N(msg));
         text = adder_is_none(text) ? adder_str_c(vm, "<no detail available>") : safe_text(vm, text, false, "");
+        if (adder_is_str(filename) && !adder_is_int(exception_field(vm, exception, N(lineno)))) {
+            adder_builder_format(out, ": %q (%q)", text, filename);
+            return;
+        }
     } else {
         text = safe_text(vm, exception, false, "<exception str() failed>");
     }
     if (str_size(str_exact(text)) != 0) adder_builder_format(out, ": %q", text);
+    suggestion_put(vm, exception, traceback, out);
 }
 
 /* ---- source lines ---- */
@@ -130,21 +142,25 @@ static size_t read_line(Vm *vm, void *source, const FrozenFile *frozen, uintptr_
     return size;
 }
 
-static void put_source_line(Printer *p, Value filename, uintptr_t number) {
+Value exception_source_line(Vm *vm, Value filename, size_t number) {
     const Str *path = str_exact(filename);
-    const AdderPort *port = vm_port(p->vm);
-    if (path == NULL || str_text(path)[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return;
+    const AdderPort *port = vm_port(vm);
+    if (path == NULL || str_text(path)[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return UNBOUND;
     const FrozenFile *frozen = frozen_find(str_text(path), false);
-    void *source = frozen != NULL ? NULL : port->open_source(p->vm, str_text(path));
-    if (source == NULL && frozen == NULL) return;
+    void *source = frozen != NULL ? NULL : port->open_source(vm, str_text(path));
+    if (source == NULL && frozen == NULL) return UNBOUND;
     char line[LINE_BYTES];
-    size_t size = read_line(p->vm, source, frozen, number, line);
-    if (source != NULL) port->close_source(p->vm, source);
+    size_t size = read_line(vm, source, frozen, number, line);
+    if (source != NULL) port->close_source(vm, source);
     while (size > 0 && (line[size - 1] == ' ' || line[size - 1] == '\t' || line[size - 1] == '\r')) size--;
-    size = utf8_valid(line, size);
-    if (size == 0) return;
+    return adder_str(vm, line, utf8_valid(line, size));
+}
+
+static void put_source_line(Printer *p, Value filename, uintptr_t number) {
+    Value line = exception_source_line(p->vm, filename, number);
+    if (adder_is_unbound(line) || str_size(str_exact(line)) == 0) return;
     put_c(p, "    ");
-    put(p, line, size);
+    put_str(p, line);
     put_c(p, "\n");
 }
 
@@ -155,6 +171,7 @@ static void put_repeated(Printer *p, size_t times) {
     put_c(p, "  [Previous line repeated ");
     put_number(p, times - SAME_LINES_SHOWN);
     put_c(p, times - SAME_LINES_SHOWN == 1 ? " more time]\n" : " more times]\n");
+    cut(p);
 }
 
 static void put_place(Printer *p, Value filename, uintptr_t line) {
@@ -164,24 +181,52 @@ static void put_place(Printer *p, Value filename, uintptr_t line) {
     put_number(p, line);
 }
 
+static void put_entry(Printer *p, const Traceback *t) {
+    const Code *code = t->function->code;
+    put_place(p, code_filename(code), traceback_line(t));
+    put_c(p, ", in ");
+    put_str(p, code->name);
+    put_c(p, "\n");
+    put_source_line(p, code_filename(code), traceback_line(t));
+    cut(p);
+}
+
+static bool same_place(Vm *vm, const Traceback *a, const Traceback *b) {
+    return traceback_line(a) == traceback_line(b) &&
+           adder_equal(vm, code_filename(a->function->code), code_filename(b->function->code)) &&
+           adder_equal(vm, a->function->code->name, b->function->code->name);
+}
+
+/* The frames to be shown are those with numbers in [from, to), by the style's limit. */
+static void shown_frames(const ExceptionStyle *style, Value entries, size_t *from, size_t *to) {
+    size_t total = 0;
+    for (Value v = entries; adder_is_exact(v, &adder_traceback_type); v = VALUE_AS(Traceback, v)->next) {
+        total += 1 + traceback_more(VALUE_AS(Traceback, v));
+    }
+    bool last = style->limit < 0;
+    size_t limit = (size_t)(style->limit < 0 ? -(int64_t)style->limit : style->limit);
+    if (limit > total) limit = total;
+    *from = last ? total - limit : 0;
+    *to = last ? total : limit;
+}
+
 static void put_entries(Printer *p, Value entries) {
     const Traceback *last = NULL;
-    size_t times = 0;
+    size_t times = 0, from, to, number = 0;
+    shown_frames(p->style, entries, &from, &to);
     for (Value v = entries; adder_is_exact(v, &adder_traceback_type); v = VALUE_AS(Traceback, v)->next) {
         const Traceback *t = VALUE_AS(Traceback, v);
-        if (last == NULL || traceback_line(last) != traceback_line(t) || !adder_equal(p->vm, code_filename(last->code), code_filename(t->code)) ||
-            !adder_equal(p->vm, last->code->name, t->code->name)) {
+        size_t start = number, end = number += 1 + traceback_more(t);
+        if (start < from) start = from;
+        if (end > to) end = to;
+        if (start >= end) continue;
+        if (last == NULL || !same_place(p->vm, last, t)) {
             put_repeated(p, times);
             times = 0;
             last = t;
         }
-        times += 1 + traceback_more(t);
-        if (times - traceback_more(t) > SAME_LINES_SHOWN) continue;
-        put_place(p, code_filename(t->code), traceback_line(t));
-        put_c(p, ", in ");
-        put_str(p, t->code->name);
-        put_c(p, "\n");
-        put_source_line(p, code_filename(t->code), traceback_line(t));
+        for (; start < end && times < SAME_LINES_SHOWN; start++, times++) put_entry(p, t);
+        times += end - start;
     }
     put_repeated(p, times);
 }
@@ -198,16 +243,23 @@ static intptr_t int_field(Vm *vm, Value exception, Value name, intptr_t otherwis
 /* The columns count characters from 1; end is behind the last one to be marked. */
 static void put_carets(Printer *p, const char *text, intptr_t start, intptr_t end) {
     put_c(p, "    ");
-    for (const char *at = text; start > 1; start--, end--) { /* tabs stay tabs */
-        char c = ' ';
-        if (*at != 0) {
-            if (*at == '\t') c = '\t';
-            utf8_decode(&at);
-        }
+    for (intptr_t column = 1; column < start && *text != 0; column++) { /* tabs stay tabs */
+        char c = *text == '\t' ? '\t' : ' ';
+        utf8_decode(&text);
         put(p, &c, 1);
     }
     for (; start < end; start++) put_c(p, "^");
     put_c(p, "\n");
+    cut(p);
+}
+
+/* The columns that the fields of a SyntaxError mark in its text, which ends at `trimmed`. */
+static void marked_columns(Vm *vm, Value exception, intptr_t length, intptr_t trimmed, intptr_t *start, intptr_t *end) {
+    intptr_t same_line = int_field(vm, exception, N(lineno), -1), end_offset = int_field(vm, exception, N(end_offset), 0);
+    *end = trimmed + 1;
+    if (int_field(vm, exception, N(end_lineno), 0) == same_line) *end = end_offset != 0 ? end_offset : *start;
+    if (length > 0 && *start > length) *end = (*start = length + 1) + 1;
+    if (*start >= *end) *end = *start + 1;
 }
 
 static void put_source_text(Printer *p, Value exception, Value source) {
@@ -221,17 +273,11 @@ static void put_source_text(Printer *p, Value exception, Value source) {
     put_c(p, "    ");
     put(p, text, size);
     put_c(p, "\n");
+    cut(p);
     intptr_t start = int_field(p->vm, exception, N(offset), -1);
     if (start < 0) return;
-    intptr_t end = int_field(p->vm, exception, N(end_offset), 0);
-    if (int_field(p->vm, exception, N(end_lineno), 0) != int_field(p->vm, exception, N(lineno), -1)) {
-        end = adder_is_none(exception_field(p->vm, exception, N(end_lineno))) ? start : trimmed + 1;
-    } else if (end == 0) {
-        end = start;
-    }
-    if (start > length) start = length;
-    if (end > length + 1) end = length + 1;
-    if (start >= end) end = start + 1;
+    intptr_t end;
+    marked_columns(p->vm, exception, length, trimmed, &start, &end);
     if (start - 1 - blanks >= 0) put_carets(p, text, start - blanks, end - blanks);
 }
 
@@ -241,11 +287,28 @@ static void put_syntax_place(Printer *p, Value exception) {
     if (!adder_is_small_int(line)) return;
     put_place(p, adder_is_str(filename) ? filename : N(lt_string), (uintptr_t)adder_small_int_get(line));
     put_c(p, "\n");
+    cut(p);
     Value source = exception_field(vm, exception, N(text));
     if (adder_is_str(source)) put_source_text(p, exception, source);
 }
 
 /* ---- one exception ---- */
+
+static void put_note(Printer *p, const Str *note) {
+    const char *at = str_text(note), *end = at + str_size(note);
+    for (const char *line_end; at <= end; at = line_end + 1) {
+        line_end = memchr(at, '\n', (size_t)(end - at));
+        if (line_end == NULL) line_end = end;
+        put(p, at, (size_t)(line_end - at));
+        put_c(p, "\n");
+        cut(p);
+    }
+}
+
+static Value entries_of(const Printer *p, Value exception) {
+    bool given = !adder_is_unbound(p->style->traceback) && adder_same(exception, p->exception);
+    return given ? p->style->traceback : exception_of(exception)->traceback;
+}
 
 static void put_notes(Printer *p, Value exception) {
     Value notes = safe_attribute(p->vm, exception, N(__notes__));
@@ -253,13 +316,13 @@ static void put_notes(Printer *p, Value exception) {
     if (!value_is_list(notes) && !value_is_tuple(notes)) {
         put_str(p, safe_text(p->vm, notes, true, "<__notes__ repr() failed>"));
         put_c(p, "\n");
+        cut(p);
         return;
     }
     bool list = value_is_list(notes);
     for (size_t i = 0; i < (list ? adder_list_count(notes) : adder_tuple_count(notes)); i++) {
         Value note = (list ? adder_list_items(notes) : adder_tuple_items(notes))[i];
-        put_str(p, safe_text(p->vm, note, false, "<note str() failed>"));
-        put_c(p, "\n");
+        put_note(p, str_exact(safe_text(p->vm, note, false, "<note str() failed>")));
     }
 }
 
@@ -267,16 +330,24 @@ static void put_only(Printer *p, Value exception) {
     if (exception_kind(adder_type_of(exception)) == KIND_SYNTAX) put_syntax_place(p, exception);
     Builder line;
     adder_builder_start(p->vm, &line);
-    exception_put_summary(p->vm, exception, &line);
+    put_summary(p->vm, exception, p->style->summary ? UNBOUND : entries_of(p, exception), &line);
     adder_builder_put_char(&line, '\n');
     put(p, line.buffer, line.size);
+    cut(p);
     put_notes(p, exception);
 }
 
+static bool has_entries(const Printer *p, Value entries) {
+    size_t from = 0, to = 0;
+    if (adder_is_exact(entries, &adder_traceback_type)) shown_frames(p->style, entries, &from, &to);
+    return from < to;
+}
+
 static void put_traceback(Printer *p, Value exception, const char *title) {
-    Value entries = exception_of(exception)->traceback;
-    if (!adder_is_exact(entries, &adder_traceback_type)) return;
+    Value entries = entries_of(p, exception);
+    if (!has_entries(p, entries)) return;
     put_c(p, title);
+    cut(p);
     put_entries(p, entries);
 }
 
@@ -293,12 +364,14 @@ static void put_rule(Printer *p, bool first, size_t number) {
         adder_builder_put_str(p->out, adder_small_int((intptr_t)number));
     }
     adder_builder_put_c(p->out, " ----------------\n");
+    cut(p);
 }
 
 static void put_more(Printer *p, size_t count) {
     put_c(p, "and ");
     put_number(p, count);
     put_c(p, count == 1 ? " more exception\n" : " more exceptions\n");
+    cut(p);
 }
 
 static void put_members(Printer *p, Value items) {
@@ -317,6 +390,7 @@ static void put_members(Printer *p, Value items) {
         if (last && p->need_close) {
             indent(p);
             adder_builder_put_c(p->out, "+------------------------------------\n");
+            cut(p);
             p->need_close = false;
         }
         p->depth--;
@@ -326,10 +400,11 @@ static void put_members(Printer *p, Value items) {
 static void put_group(Printer *p, Value exception) {
     if (p->depth > GROUP_DEPTH) {
         put_c(p, "... (max_group_depth is 10)\n");
+        cut(p);
         return;
     }
     bool top = p->depth == 0;
-    if (top && adder_is_exact(exception_of(exception)->traceback, &adder_traceback_type)) {
+    if (top && has_entries(p, entries_of(p, exception))) {
         adder_builder_put_c(p->out, "  + ");
         p->inside_line = true;
     }
@@ -359,8 +434,10 @@ static Value earlier(Value exception, Value seen) {
 
 static void put_chain(Printer *p, Value exception) {
     adder_check_stack(p->vm);
-    Value chain = adder_list(p->vm, 0, NULL);
-    for (Value v = exception; !adder_is_unbound(v); v = earlier(v, chain)) adder_list_append(p->vm, chain, v);
+    Value chain = adder_list(p->vm, 1, &exception);
+    for (Value v = earlier(exception, chain); !p->style->alone && !adder_is_unbound(v); v = earlier(v, chain)) {
+        adder_list_append(p->vm, chain, v);
+    }
     for (size_t i = adder_list_count(chain); i-- > 0;) {
         Value v = adder_list_items(chain)[i];
         if (exception_kind(adder_type_of(v)) == KIND_GROUP) {
@@ -373,10 +450,25 @@ static void put_chain(Printer *p, Value exception) {
         put_c(p, adder_same(exception_of(adder_list_items(chain)[i - 1])->cause, v)
                      ? "\nThe above exception was the direct cause of the following exception:\n\n"
                      : "\nDuring handling of the above exception, another exception occurred:\n\n");
+        cut(p);
+    }
+}
+
+void exception_print_styled(Vm *vm, Value exception, const ExceptionStyle *style, Builder *out) {
+    Printer p = {.vm = vm, .out = out, .style = style, .exception = exception};
+    if (style->summary) {
+        put_only(&p, exception);
+    } else {
+        put_chain(&p, exception);
     }
 }
 
 void exception_print(Vm *vm, Value exception, Builder *out) {
-    Printer p = {.vm = vm, .out = out};
-    put_chain(&p, exception);
+    const ExceptionStyle style = {.limit = TRACEBACK_NO_LIMIT, .list = UNBOUND, .traceback = UNBOUND};
+    exception_print_styled(vm, exception, &style, out);
+}
+
+void exception_print_traceback(Vm *vm, Value traceback, const ExceptionStyle *style, Builder *out) {
+    Printer p = {.vm = vm, .out = out, .style = style, .exception = UNBOUND};
+    put_entries(&p, traceback);
 }

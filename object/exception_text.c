@@ -26,7 +26,10 @@ static void put_args(Exception *e, Builder *out) {
 static void put_os(Vm *vm, Value self, Builder *out) {
     Value number = exception_field(vm, self, N(errno)), text = exception_field(vm, self, N(strerror));
     Value filename = exception_field(vm, self, N(filename)), filename2 = exception_field(vm, self, N(filename2));
-    if (adder_is_none(filename) && (adder_is_none(number) || adder_is_none(text))) {
+    size_t count = exception_args(exception_of(self))->count;
+    bool known = value_is_object(exception_of(self)->fields) ? !adder_is_none(number) || !adder_is_none(text)
+                                                             : count >= 2 && count <= 5;
+    if (adder_is_none(filename) && !known) {
         put_args(exception_of(self), out);
         return;
     }
@@ -54,7 +57,7 @@ static void put_syntax(Vm *vm, Value self, Builder *out) {
     if (has_filename) put_base_name(out, filename);
     if (has_line) {
         adder_builder_put_c(out, has_filename ? ", line " : "line ");
-        adder_builder_put_str(out, line);
+        adder_builder_put_str(out, adder_is_small_int(line) ? line : adder_small_int(-1));
     }
     adder_builder_put_char(out, ')');
 }
@@ -74,49 +77,50 @@ static void put_escaped(Builder *out, uint32_t c) {
     }
 }
 
-static intptr_t clamped(Value v, intptr_t least, size_t most) {
-    intptr_t n = adder_is_small_int(v) ? adder_small_int_get(v) : least;
-    return n < least ? least : n > (intptr_t)most ? (intptr_t)most : n;
+/* How many items the object has that could not be converted; raises when it is of the wrong type (it can be set). */
+static size_t unicode_size(Vm *vm, Value object, ExceptionKind kind, AdderBufferView *view) {
+    if (kind != KIND_DECODE && adder_is_str(object)) return str_length(str_exact(object));
+    if (kind != KIND_DECODE || !adder_is_bytes_like(vm, object)) {
+        adder_raise(vm, &adder_TypeError, "UnicodeError 'object' attribute must be a %s", kind == KIND_DECODE ? "bytes" : "string");
+    }
+    adder_to_buffer(vm, object, view);
+    return view->size;
+}
+
+static void put_unicode_item(Value object, ExceptionKind kind, const AdderBufferView *view, size_t at, Builder *out) {
+    if (kind == KIND_DECODE) {
+        put_hexadecimal(out, "byte 0x", view->bytes[at], 2);
+        return;
+    }
+    const Str *s = str_exact(object);
+    const char *text = str_text(s) + str_offset(s, at);
+    adder_builder_put_c(out, "character '");
+    put_escaped(out, utf8_decode(&text));
+    adder_builder_put_char(out, '\'');
 }
 
 /* The one item that is wrong, or "bytes in position 2-5". */
 static void put_unicode(Vm *vm, Value self, ExceptionKind kind, Builder *out) {
+    static const char *const verbs[] = {"can't decode ", "can't encode ", "can't translate "};
     Value object = exception_field(vm, self, N(object));
     AdderBufferView view = {0};
-    size_t size;
-    if (kind == KIND_DECODE) {
-        if (!adder_is_bytes_like(vm, object)) return;
-        adder_to_buffer(vm, object, &view);
-        size = view.size;
-    } else {
-        if (!adder_is_str(object)) return;
-        size = str_length(str_exact(object));
-    }
-    intptr_t start = clamped(exception_field(vm, self, N(start)), 0, size == 0 ? 0 : size - 1);
-    intptr_t end = clamped(exception_field(vm, self, N(end)), 0, size);
+    size_t size = unicode_size(vm, object, kind, &view);
+    intptr_t start = adder_to_index(vm, exception_field(vm, self, N(start)));
+    intptr_t end = adder_to_index(vm, exception_field(vm, self, N(end)));
     if (kind != KIND_TRANSLATE) {
         adder_builder_put_char(out, '\'');
         adder_builder_put_str(out, exception_field(vm, self, N(encoding)));
         adder_builder_put_c(out, "' codec ");
     }
-    adder_builder_put_c(out, kind == KIND_DECODE ? "can't decode " : kind == KIND_ENCODE ? "can't encode "
-                                                                                         : "can't translate ");
-    if (size > 0 && end == start + 1) {
-        if (kind == KIND_DECODE) {
-            put_hexadecimal(out, "byte 0x", view.bytes[start], 2);
-        } else {
-            const Str *s = str_exact(object);
-            const char *at = str_text(s) + str_offset(s, (size_t)start);
-            adder_builder_put_c(out, "character '");
-            put_escaped(out, utf8_decode(&at));
-            adder_builder_put_char(out, '\'');
-        }
+    adder_builder_put_c(out, verbs[kind - KIND_DECODE]);
+    if (start >= 0 && (size_t)start < size && end == start + 1) {
+        put_unicode_item(object, kind, &view, (size_t)start, out);
         adder_builder_format(out, " in position %z: ", (size_t)start);
     } else {
-        adder_builder_format(out, "%s in position ", kind == KIND_DECODE ? "bytes" : "characters");
-        adder_builder_put_str(out, adder_small_int(start));
+        adder_builder_put_c(out, kind == KIND_DECODE ? "bytes in position " : "characters in position ");
+        adder_builder_put_str(out, adder_int(vm, start));
         adder_builder_put_char(out, '-');
-        adder_builder_put_str(out, adder_small_int(end - 1));
+        adder_builder_put_str(out, adder_int(vm, (int64_t)end - 1));
         adder_builder_put_c(out, ": ");
     }
     adder_builder_put_str(out, exception_field(vm, self, N(reason)));

@@ -4,12 +4,14 @@
 
 /* ---- fields: one getter a name, whatever the type; exception_field knows where the value comes from ---- */
 
+#define GETTER_NATIVE(name)                                                                                         \
+    {(const Head *)(const void *)&adder_native_type, exception_##name##_get, #name, NULL, &adder_BaseException, 1, 1, 1, \
+     ADDER_NATIVE_PROPERTY}
 #define GETTER(name)                                                                                                \
     static Value exception_##name##_get(Vm *vm, Value *args, unsigned nargs) {                                      \
         return exception_field(vm, args[0], N(name));                                                               \
     }                                                                                                               \
-    static const Native ADDER_ALIGNED exception_##name##_get_native = {                                             \
-        (const Head *)(const void *)&adder_native_type, exception_##name##_get, #name, NULL, &adder_BaseException, 1, 1, 1, ADDER_NATIVE_PROPERTY};
+    static const Native ADDER_ALIGNED exception_##name##_get_native = GETTER_NATIVE(name);
 
 GETTER(value)
 GETTER(code)
@@ -22,6 +24,12 @@ GETTER(errno)
 GETTER(strerror)
 GETTER(filename)
 GETTER(filename2)
+static Value exception_characters_written_get(Vm *vm, Value *args, unsigned nargs) {
+    Value written = exception_field(vm, args[0], N(characters_written));
+    if (adder_is_none(written)) adder_raise_value_of(vm, &adder_AttributeError, N(characters_written));
+    return written;
+}
+static const Native ADDER_ALIGNED exception_characters_written_get_native = GETTER_NATIVE(characters_written);
 GETTER(lineno)
 GETTER(offset)
 GETTER(text)
@@ -52,6 +60,7 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER_NATIVE(strerror, exception_strerror_get),
     ADDER_MEMBER_NATIVE(filename, exception_filename_get),
     ADDER_MEMBER_NATIVE(filename2, exception_filename2_get),
+    ADDER_MEMBER_NATIVE(characters_written, exception_characters_written_get),
 };
 static const AdderMember syntax_members[] = {
     ADDER_MEMBER_NATIVE(msg, exception_msg_get),
@@ -121,6 +130,7 @@ PLAIN(TimeoutError, OSError, "The time is over.")
 PLAIN(ReferenceError, Exception, "What a weak reference meant is gone.")
 PLAIN(RuntimeError, Exception, "An error of no other kind.")
 PLAIN(NotImplementedError, RuntimeError, "A method or function is not written yet.")
+PLAIN(PythonFinalizationError, RuntimeError, "The interpreter is ending.")
 PLAIN(RecursionError, RuntimeError, "Recursion is too deep.")
 PLAIN(StopAsyncIteration, Exception, "The end of an asynchronous iterator.")
 FIELDS(StopIteration, Exception, KIND_STOP, stop_members, "The end of an iterator.")

@@ -121,11 +121,6 @@ Value adder_length_hint(Vm *vm, Value v) {
     return hint;
 }
 
-/* What a Python class says is only checked. */
-static void check_length_hint(Vm *vm, Value iterable) {
-    if (!(adder_type_of(iterable)->flags & ADDER_TYPE_NATIVE)) adder_length_hint(vm, iterable);
-}
-
 /* How many items a native container will give; 0 when that is not known. */
 static size_t length_hint(Vm *vm, Value iterable) {
     const Type *type = adder_type_of(iterable);
@@ -143,7 +138,6 @@ void list_extend_with(Vm *vm, List *l, Value iterable) {
         extend_with_range(vm, l, VALUE_AS(RangeIterator, it));
         return;
     }
-    check_length_hint(vm, iterable);
     size_t hint = length_hint(vm, iterable);
     if (hint != 0) list_reserve(vm, l, l->count + hint);
     for (;;) {
@@ -155,6 +149,11 @@ void list_extend_with(Vm *vm, List *l, Value iterable) {
 }
 
 void list_extend(Vm *vm, Value list, Value iterable) {
+    if (!(adder_type_of(iterable)->flags & ADDER_TYPE_NATIVE)) { /* what a Python class says is only checked */
+        Value it = adder_iterate(vm, iterable);
+        adder_length_hint(vm, iterable);
+        iterable = it;
+    }
     list_extend_with(vm, VALUE_AS(List, list), iterable);
 }
 

@@ -1,13 +1,13 @@
-/* traceback.c: the traceback entries of exceptions, and the frame stand-in that tb_frame shows. An entry keeps the code
- * object and a line; there are no frame objects at run time, so a frame here knows no variables. */
+/* traceback.c: the traceback entries of exceptions. An entry keeps the function and a line: the frame that it shows knows
+ * code and globals, and no variables (vm/frame.c). */
 #include "object/exception_kinds.h"
 
 #include "object/str.h"
 
 /* Whether `entries` begins with three frames of this place. */
-static bool is_recursion(Value entries, const Code *code, uint32_t line) {
+static bool is_recursion(Value entries, const Function *function, uint32_t line) {
     for (int i = 0; i < 3; i++, entries = VALUE_AS(Traceback, entries)->next) {
-        if (!adder_is_exact(entries, &adder_traceback_type) || VALUE_AS(Traceback, entries)->code != code ||
+        if (!adder_is_exact(entries, &adder_traceback_type) || VALUE_AS(Traceback, entries)->function->code != function->code ||
             traceback_line(VALUE_AS(Traceback, entries)) != line) {
             return false;
         }
@@ -15,9 +15,9 @@ static bool is_recursion(Value entries, const Code *code, uint32_t line) {
     return true;
 }
 
-void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t line) {
+void exception_add_traceback(Vm *vm, Value exception, Function *function, uint32_t line) {
     Exception *e = exception_of(exception);
-    if (is_recursion(e->traceback, code, line)) {
+    if (is_recursion(e->traceback, function, line)) {
         Traceback *first = VALUE_AS(Traceback, e->traceback);
         uintptr_t place = first->place + ((uintptr_t)1 << TRACEBACK_LINE_BITS);
         if (place > first->place) {
@@ -28,7 +28,7 @@ void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t line)
     Traceback *entry = vm_allocate_quietly(vm, &adder_traceback_type, sizeof *entry);
     if (entry == NULL) return;
     entry->next = e->traceback;
-    entry->code = code;
+    entry->function = function;
     entry->place = line;
     adder_store(vm, e, &e->traceback, adder_object(entry));
 }
@@ -36,51 +36,8 @@ void exception_add_traceback(Vm *vm, Value exception, Code *code, uint32_t line)
 static void traceback_trace(Visitor *visitor, Object *self) {
     Traceback *t = (Traceback *)self;
     adder_visit(visitor, &t->next);
-    adder_visit_object(visitor, &t->code);
+    adder_visit_object(visitor, &t->function);
 }
-
-/* ---- frame ---- */
-
-typedef struct FrameStandIn {
-    Object object;
-    Code *code;
-    uintptr_t line;
-} FrameStandIn;
-
-extern const Type traceback_frame_type;
-
-static void frame_trace(Visitor *visitor, Object *self) { adder_visit_object(visitor, &((FrameStandIn *)self)->code); }
-
-static void frame_repr(Vm *vm, Value self, Builder *out) {
-    const FrameStandIn *f = VALUE_AS(FrameStandIn, self);
-    adder_builder_format(out, "<frame, file %r, line %z, code %q>", code_filename(f->code), (size_t)f->line, f->code->name);
-}
-
-ADDER_PROPERTY(traceback_frame_type, frame_code, "f_code", "The code object.") {
-    return adder_object(VALUE_AS(FrameStandIn, args[0])->code);
-}
-ADDER_PROPERTY(traceback_frame_type, frame_lineno, "f_lineno", "The line.") {
-    return adder_small_int((intptr_t)VALUE_AS(FrameStandIn, args[0])->line);
-}
-ADDER_PROPERTY(traceback_frame_type, frame_globals, "f_globals", "Not kept: an empty dict.") { return adder_dict(vm); }
-ADDER_PROPERTY(traceback_frame_type, frame_back, "f_back", "Not kept: None.") { return NONE; }
-
-static const AdderMember frame_members[] = {
-    ADDER_MEMBER_NATIVE(f_code, frame_code),
-    ADDER_MEMBER_NATIVE(f_lineno, frame_lineno),
-    ADDER_MEMBER_NATIVE(f_globals, frame_globals),
-    ADDER_MEMBER_NATIVE(f_locals, frame_globals),
-    ADDER_MEMBER_NATIVE(f_back, frame_back),
-};
-static const AdderSlots frame_slots = {
-    .native = &traceback_frame_type,
-    .size = sizeof(FrameStandIn),
-    .letter = 'h',
-    .trace = frame_trace,
-    .repr = frame_repr,
-};
-ADDER_TYPE(traceback_frame_type, frame, adder_object_type, frame_slots, frame_members, NULL,
-           ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "frame\nWhere an exception passed.");
 
 /* ---- traceback ---- */
 
@@ -95,16 +52,13 @@ ADDER_PROPERTY(adder_traceback_type, traceback_lineno, "tb_lineno", "The line.")
 }
 ADDER_PROPERTY(adder_traceback_type, traceback_lasti, "tb_lasti", "Not kept: -1.") { return adder_small_int(-1); }
 ADDER_PROPERTY(adder_traceback_type, traceback_frame, "tb_frame", "What is known of the frame.") {
-    FrameStandIn *f = adder_new(vm, &traceback_frame_type, sizeof *f);
-    f->code = traceback_of(args[0])->code;
-    f->line = traceback_line(traceback_of(args[0]));
-    return adder_object(f);
+    return frame_of_traceback(vm, traceback_of(args[0])->function, traceback_line(traceback_of(args[0])));
 }
 
 static bool traceback_set_attribute(Vm *vm, Value self, Value name, Value v) {
     if (!adder_same(name, N(tb_next)) || adder_is_unbound(v)) return false;
     if (!adder_is_none(v) && !adder_is_exact(v, &adder_traceback_type)) {
-        adder_raise(vm, &adder_TypeError, "expected traceback object or None, got '%T'", v);
+        adder_raise(vm, &adder_TypeError, "expected traceback object, got '%T'", v);
     }
     for (Value t = v; adder_is_exact(t, &adder_traceback_type); t = traceback_of(t)->next) {
         if (adder_same(t, self)) adder_raise(vm, &adder_ValueError, "traceback loop detected");

@@ -47,7 +47,18 @@ void repl_run_code(Vm *vm, Value code) {
     vm_run_code(vm, VALUE_AS(Code, code), module_dict(vm->main_module), UNBOUND);
 }
 
+/* sys.last_exc and its older names. */
+static void store_last(Vm *vm, void *data) {
+    Value exception = *(Value *)data, traceback = exception_of(exception)->traceback;
+    vm_sys_store(vm, N(last_exc), exception);
+    vm_sys_store(vm, N(last_value), exception);
+    vm_sys_store(vm, N(last_type), adder_object(adder_type_of(exception)));
+    vm_sys_store(vm, N(last_traceback), adder_is_unbound(traceback) ? NONE : traceback);
+}
+static void remember(Vm *vm, Value exception) { adder_try(vm, store_last, &exception); }
+
 bool repl_report(Vm *vm, Value exception, int *status) {
+    if (!adder_is_instance(exception, &adder_SystemExit)) remember(vm, exception);
     int result = vm_exit_status(vm, exception);
     *status = result & 0xff;
     return (result & 0x100) == 0;

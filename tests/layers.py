@@ -26,6 +26,8 @@ ALLOWED = {
         "math.c", "math_integers.c", "math_sums.c", "cmath.c")},
     "codecs.c": "hands out the codecs of object/codec.h",
     "re_class.c": "the classes of Unicode stand in object/unicode.h",
+    "traceback.c": "shows what the files about exceptions print",
+    "warnings.c": "quotes the source line as tracebacks do",
     "text_error.c": "makes exception types with attributes of their own",
     **{name: "weak references are the VM's" for name in ("weakref.c", "weakref.h", "weakref_tables.c")},
     "module.h": "declares what the files of this floor share",

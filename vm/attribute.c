@@ -14,17 +14,22 @@ static Value interned(Vm *vm, Value name) {
 
 _Noreturn void attribute_missing(Vm *vm, Value v, Value name) {
     if (value_is_type(v)) {
-        adder_raise(vm, &adder_AttributeError, "type object '%N' has no attribute '%q'", (const Type *)v.bits, name);
+        exception_raise_attribute(vm, v, name, "type object '%N' has no attribute '%q'", (const Type *)v.bits, name);
     }
     if (adder_is_exact(v, &adder_module_type)) {
-        adder_raise(vm, &adder_AttributeError, "module '%q' has no attribute '%q'",
-                    adder_object(VALUE_AS(const AdderModule, v)->name), name);
+        exception_raise_attribute(vm, v, name, "module '%q' has no attribute '%q'",
+                                  adder_object(VALUE_AS(const AdderModule, v)->name), name);
     }
     if (adder_is_exact(v, &adder_user_module_type)) {
         Value own = dict_get_name(VALUE_AS(Dict, module_dict(v)), N(__name__));
-        adder_raise(vm, &adder_AttributeError, "module '%q' has no attribute '%q'", value_is_str(own) ? own : N(empty), name);
+        Value file = dict_get_name(VALUE_AS(Dict, module_dict(v)), N(__file__));
+        if (value_is_str(own) && value_is_str(file) && module_is_running(vm, v)) {
+            exception_raise_attribute(vm, v, name, "partially initialized module '%q' from '%q' has no attribute '%q'"
+                                      " (most likely due to a circular import)", own, file, name);
+        }
+        exception_raise_attribute(vm, v, name, "module '%q' has no attribute '%q'", value_is_str(own) ? own : N(empty), name);
     }
-    adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q'", v, name);
+    exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q'", v, name);
 }
 
 /* ---- descriptors ---- */
@@ -178,6 +183,10 @@ static Value find_on_module(Vm *vm, Value v, Value name) {
         if (adder_same(name, N(__dict__))) {
             return module_dict(v);
         }
+        found = module_computed(vm, v, name);
+        if (!adder_is_unbound(found)) {
+            return found;
+        }
         found = type_lookup(vm, &adder_user_module_type, name);
         if (!adder_is_unbound(found)) {
             return vm_bind_attribute(vm, found, v, &adder_user_module_type);
@@ -212,6 +221,10 @@ static Value find_on_module(Vm *vm, Value v, Value name) {
             adder_dict_store(vm, dict, adder_object(module->members.members[i].name), module->members.members[i].value);
         }
         return dict;
+    }
+    found = module_computed(vm, v, name);
+    if (!adder_is_unbound(found)) {
+        return found;
     }
     found = type_lookup(vm, &adder_module_type, name);
     return adder_is_unbound(found) ? UNBOUND : vm_bind_attribute(vm, found, v, &adder_module_type);
@@ -338,15 +351,15 @@ static _Noreturn void cannot_set(Vm *vm, Value v, Value name, Value found, bool 
             (VALUE_AS(const Native, found)->flags & ADDER_NATIVE_PROPERTY)) {
             adder_raise(vm, &adder_AttributeError, "attribute '%q' of '%T' objects is not writable", name, v);
         }
-        adder_raise(vm, &adder_AttributeError, "'%T' object attribute '%q' is read-only", v, name);
+        exception_raise_attribute(vm, v, name, "'%T' object attribute '%q' is read-only", v, name);
     }
     const Type *type = adder_type_of(v);
     bool has_dict = type == &adder_function_type || (type->flags & ADDER_TYPE_EXCEPTION) != 0;
     if ((type->flags & TYPE_CUSTOM_SETATTR) || (deleting && has_dict)) {
-        adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q'", v, name);
+        exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q'", v, name);
     }
-    adder_raise(vm, &adder_AttributeError, "'%T' object has no attribute '%q' and no __dict__ for setting new attributes", v,
-                name);
+    exception_raise_attribute(vm, v, name, "'%T' object has no attribute '%q' and no __dict__ for setting new attributes", v,
+                              name);
 }
 
 /* A data descriptor takes the store; false when found is none. */
@@ -455,7 +468,7 @@ static void set_on_module(Vm *vm, Value v, Value name, Value item) {
         if (!adder_is_unbound(item)) {
             adder_dict_store(vm, module_dict(v), name, item);
         } else if (!adder_dict_remove(vm, module_dict(v), name)) {
-            attribute_missing(vm, v, name);
+            exception_raise_attribute(vm, v, name, "'module' object has no attribute '%q'", name);
         }
         return;
     }
@@ -474,7 +487,7 @@ static void set_on_module(Vm *vm, Value v, Value name, Value item) {
     if (!adder_is_unbound(item)) {
         adder_dict_store(vm, overlay, name, item);
     } else if (!adder_dict_remove(vm, overlay, name)) {
-        attribute_missing(vm, v, name);
+        exception_raise_attribute(vm, v, name, "'module' object has no attribute '%q'", name);
     }
     vm_names_changed(vm);
     cache_flush(vm);

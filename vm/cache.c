@@ -68,6 +68,10 @@ Value cache_load_global(Vm *vm, unsigned index, Value name) {
     }
     Value found = vm_find_builtin(vm, name);
     if (adder_is_unbound(found)) {
+        found = module_computed_global(vm, globals, name);
+        if (!adder_is_unbound(found)) {
+            return found;
+        }
         operation_undefined(vm, name);
     }
     fill(vm, index, CACHE_BUILTIN, vm->names_epoch, found);

@@ -169,6 +169,13 @@ static void load_file(Vm *vm, Value module, Value name, Value path) {
     }
 }
 
+/* What stands in sys.modules now: a module may have put something else there. */
+static Value loaded(Vm *vm, Value name) {
+    Value found = adder_dict_find(vm, vm->modules, name);
+    if (adder_is_unbound(found)) adder_raise_value_of(vm, &adder_KeyError, name);
+    return found;
+}
+
 static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespaces) {
     Value portions = UNBOUND; /* of a namespace package */
     for (size_t i = 0; i < adder_list_count(paths); i++) {
@@ -185,7 +192,7 @@ static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespa
                 adder_dict_store(vm, dict, N(__package__), name);
                 adder_dict_store(vm, dict, N(__path__), adder_list(vm, 1, &path));
                 load_file(vm, module, name, init);
-                return adder_dict_find(vm, vm->modules, name);
+                return loaded(vm, name);
             }
             if (namespaces && adder_is_unbound(portions)) {
                 portions = adder_list(vm, 0, NULL);
@@ -204,7 +211,7 @@ static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespa
             }
             adder_dict_store(vm, module_dict(module), N(__package__), adder_str(vm, str_text(text), dot));
             load_file(vm, module, name, file);
-            return adder_dict_find(vm, vm->modules, name);
+            return loaded(vm, name);
         }
     }
     if (adder_is_unbound(portions)) {
@@ -339,11 +346,28 @@ static Value import_dotted(Vm *vm, Value name, bool want_top) {
     return want_top ? top : module;
 }
 
-static Value absolute_name(Vm *vm, Value name, Value globals, int level) {
-    Value package = dict_get_name(VALUE_AS(Dict, globals), N(__package__));
-    if (!value_is_str(package) || str_size(str_of(package)) == 0) {
+/* The package that a module's relative imports start from: __package__, or what __name__ and __path__ say. */
+static Value package_of(Vm *vm, Value globals) {
+    const Dict *dict = VALUE_AS(Dict, globals);
+    Value package = dict_get_name(dict, N(__package__));
+    if (adder_is_unbound(package) || adder_is_none(package)) {
+        package = dict_get_name(dict, N(__name__));
+        if (adder_is_unbound(package)) adder_raise(vm, &adder_KeyError, "'__name__' not in globals");
+        if (!value_is_str(package)) adder_raise(vm, &adder_TypeError, "__name__ must be a string");
+        size_t size = str_size(str_of(package));
+        bool whole = !adder_is_unbound(dict_get_name(dict, N(__path__)));
+        while (!whole && size > 0 && str_text(str_of(package))[size - 1] != '.') size--;
+        if (!whole) package = adder_str(vm, str_text(str_of(package)), size > 0 ? size - 1 : 0);
+    }
+    if (!value_is_str(package)) adder_raise(vm, &adder_TypeError, "package must be a string");
+    if (str_size(str_of(package)) == 0) {
         adder_raise(vm, &adder_ImportError, "attempted relative import with no known parent package");
     }
+    return package;
+}
+
+static Value absolute_name(Vm *vm, Value name, Value globals, int level) {
+    Value package = package_of(vm, globals);
     size_t size = str_size(str_of(package));
     for (int i = 1; i < level; i++) {
         while (size != 0 && str_text(str_of(package))[size - 1] != '.') {
@@ -363,6 +387,31 @@ static Value absolute_name(Vm *vm, Value name, Value globals, int level) {
     return adder_builder_str(&b);
 }
 
+/* Submodules named in `from package import ...`; for * those in its __all__. */
+static void import_submodules(Vm *vm, Value package, Value name, Value fromlist) {
+    Value names = value_is_tuple(fromlist) ? fromlist : tuple_from_iterable(vm, fromlist);
+    for (size_t i = 0; i < adder_tuple_count(names); i++) {
+        Value item = adder_tuple_items(names)[i];
+        if (!value_is_str(item)) continue;
+        if (strcmp(str_text(str_of(item)), "*") == 0) {
+            Value all = find_in_module(vm, package, N(__all__));
+            if (!adder_is_unbound(all)) import_submodules(vm, package, name, tuple_from_iterable(vm, all));
+            continue;
+        }
+        if (!adder_is_unbound(find_in_module(vm, package, item))) continue;
+        Builder b;
+        adder_builder_start(vm, &b);
+        adder_builder_format(&b, "%q.%q", name, item);
+        Value full = adder_builder_str(&b), found = adder_dict_find(vm, vm->modules, full);
+        if (adder_is_none(found)) blocked(vm, full);
+        if (adder_is_unbound(found)) {
+            load_part(vm, package, adder_intern_str(vm, full), item);
+        } else {
+            adder_set_attribute(vm, package, adder_intern_str(vm, item), found);
+        }
+    }
+}
+
 Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
     bool from = !adder_is_none(fromlist) && !adder_is_unbound(fromlist) && adder_truth(vm, fromlist);
     if (level > 0) {
@@ -372,23 +421,7 @@ Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
     if (from && (adder_is_exact(module, &adder_module_type) ||
                  (adder_is_exact(module, &adder_user_module_type) &&
                   !adder_is_unbound(dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__)))))) {
-        Value names = value_is_tuple(fromlist) ? fromlist : tuple_from_iterable(vm, fromlist);
-        for (size_t i = 0; i < adder_tuple_count(names); i++) { /* submodules named in `from package import ...` */
-            Value item = adder_tuple_items(names)[i];
-            if (strcmp(str_text(str_of(item)), "*") == 0 || !adder_is_unbound(adder_find_attribute(vm, module, item))) {
-                continue;
-            }
-            Builder b;
-            adder_builder_start(vm, &b);
-            adder_builder_format(&b, "%q.%q", name, item);
-            Value full = adder_builder_str(&b);
-            Value found = adder_dict_find(vm, vm->modules, full);
-            if (adder_is_unbound(found)) {
-                load_part(vm, module, adder_intern_str(vm, full), item);
-            } else {
-                adder_set_attribute(vm, module, item, found);
-            }
-        }
+        import_submodules(vm, module, name, fromlist);
     }
     return module;
 }
@@ -396,7 +429,7 @@ Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
 Value adder_import(Vm *vm, const char *name) { return import_dotted(vm, adder_intern(vm, name, strlen(name)), false); }
 
 /* Whether the module's own code is still being run, further down the stack. */
-static bool body_is_running(Vm *vm, Value module) {
+bool module_is_running(Vm *vm, Value module) {
     if (!adder_is_exact(module, &adder_user_module_type)) {
         return false;
     }
@@ -411,18 +444,18 @@ static bool body_is_running(Vm *vm, Value module) {
 
 static _Noreturn void cannot_import(Vm *vm, Value module, Value name) {
     Value own = find_in_module(vm, module, N(__name__)), file = find_in_module(vm, module, N(__file__));
-    bool running = value_is_str(own) && body_is_running(vm, module);
+    bool running = value_is_str(own) && module_is_running(vm, module);
     Builder b;
     adder_builder_start(vm, &b);
     adder_builder_format(&b, "cannot import name '%q' from %s'%q'%s (%q)", name, running ? "partially initialized module " : "",
                          value_is_str(own) ? own : adder_str_c(vm, "<unknown module name>"),
                          running ? " (most likely due to a circular import)" : "",
                          value_is_str(file) ? file : adder_str_c(vm, "unknown location"));
-    Value args[] = {adder_builder_str(&b), own, file};
+    Value args[] = {adder_builder_str(&b), own, file, name};
     args[1] = value_is_str(own) ? own : NONE;
     args[2] = value_is_str(file) ? file : NONE;
     adder_raise_value(vm, adder_call_keywords(vm, adder_object(&adder_ImportError), 1, args,
-                                              adder_tuple(vm, 2, (Value[]){N(name), N(path)})));
+                                              adder_tuple(vm, 3, (Value[]){N(name), N(path), N(name_from)})));
 }
 
 Value vm_import_from(Vm *vm, Value module, Value name) {

@@ -228,14 +228,6 @@ static void call_del(Vm *vm, void *data) {
     }
 }
 
-void vm_print_ignored(Vm *vm, Value error, Value in) {
-    Builder b;
-    adder_builder_start(vm, &b);
-    adder_builder_format(&b, "Exception ignored in: %r\n", in);
-    exception_print(vm, error, &b);
-    vm->port->write(vm, 2, b.buffer, b.size);
-}
-
 void vm_run_finalizers(Vm *vm) {
     weak_run_callbacks(vm);
     while (vm->finalizable.dying_count != 0) {
@@ -249,7 +241,7 @@ void vm_run_finalizers(Vm *vm) {
         Value error = adder_try(vm, call_del, &call);
         vm->handled = handled;
         if (!adder_is_unbound(error)) {
-            vm_print_ignored(vm, error, call.method);
+            adder_unraisable(vm, error, "while calling deallocator", call.method);
         }
     }
 }

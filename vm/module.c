@@ -3,7 +3,7 @@
 
 static void rom_module_repr(Vm *vm, Value self, Builder *out) {
     (void)vm;
-    adder_builder_format(out, "<module '%q'>", adder_object(VALUE_AS(const AdderModule, self)->name));
+    adder_builder_format(out, "<module '%q' (built-in)>", adder_object(VALUE_AS(const AdderModule, self)->name));
 }
 static const AdderMember no_members[1];
 static Value user_module_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames);
@@ -25,6 +25,8 @@ static void user_module_repr(Vm *vm, Value self, Builder *out) {
     adder_builder_format(out, "<module %r", adder_is_unbound(name) ? N(empty) : name);
     if (value_is_str(file)) {
         adder_builder_format(out, " from %r", file);
+    } else if (!adder_is_unbound(dict_get_name(dict, N(__path__)))) {
+        adder_builder_put_c(out, " (namespace)");
     }
     adder_builder_put_char(out, '>');
 }
@@ -54,4 +56,82 @@ Value vm_module_new(Vm *vm, Value name) {
     VALUE_AS(Dict, dict)->namespace_ = 1;
     adder_dict_store(vm, dict, N(__name__), name);
     return adder_object(module);
+}
+
+/* ---- what modules have without keeping it: __spec__, __loader__, __package__, __doc__ ---- */
+
+typedef struct ModuleSpec {
+    Object object;
+    Value name, origin, locations; /* locations: __path__ of a package, or NONE */
+} ModuleSpec;
+extern const Type module_spec_type;
+static ModuleSpec *spec_of(Value v) { return VALUE_AS(ModuleSpec, v); }
+static void spec_trace(Visitor *visitor, Object *self) { adder_visit_values(visitor, &((ModuleSpec *)self)->name, 3); }
+static void spec_repr(Vm *vm, Value self, Builder *out) {
+    (void)vm;
+    adder_builder_format(out, "ModuleSpec(name=%r, loader=None, origin=%r)", spec_of(self)->name, spec_of(self)->origin);
+}
+static bool spec_has_file(const ModuleSpec *spec) {
+    return value_is_str(spec->origin) && strcmp(str_text(str_of(spec->origin)), "built-in") != 0;
+}
+ADDER_PROPERTY(module_spec_type, spec_name, "name", "The module's full name.") { return spec_of(args[0])->name; }
+ADDER_PROPERTY(module_spec_type, spec_origin, "origin", "Its file, 'built-in', or None.") { return spec_of(args[0])->origin; }
+ADDER_PROPERTY(module_spec_type, spec_locations, "submodule_search_locations", "__path__ of a package, or None.") {
+    return spec_of(args[0])->locations;
+}
+ADDER_PROPERTY(module_spec_type, spec_loader, "loader", "There are no loaders: None.") { return NONE; }
+ADDER_PROPERTY(module_spec_type, spec_has_location, "has_location", "Whether it comes from a file.") {
+    return adder_bool(spec_has_file(spec_of(args[0])));
+}
+ADDER_PROPERTY(module_spec_type, spec_parent, "parent", "The package that it belongs to.") {
+    const ModuleSpec *spec = spec_of(args[0]);
+    const Str *name = str_of(spec->name);
+    size_t size = str_size(name);
+    if (!adder_is_none(spec->locations)) return spec->name;
+    while (size > 0 && str_text(name)[size - 1] != '.') size--;
+    return str_part(vm, spec->name, 0, size > 0 ? size - 1 : 0);
+}
+static const AdderMember spec_members[] = {
+    ADDER_MEMBER_NATIVE(name, spec_name), ADDER_MEMBER_NATIVE(origin, spec_origin), ADDER_MEMBER_NATIVE(loader, spec_loader),
+    ADDER_MEMBER_NATIVE(submodule_search_locations, spec_locations), ADDER_MEMBER_NATIVE(has_location, spec_has_location),
+    ADDER_MEMBER_NATIVE(parent, spec_parent), ADDER_MEMBER_NATIVE(cached, spec_loader),
+};
+static const AdderSlots spec_slots = {.native = &module_spec_type, .size = sizeof(ModuleSpec), .letter = 'o',
+                                      .trace = spec_trace, .repr = spec_repr};
+ADDER_TYPE(module_spec_type, ModuleSpec, adder_object_type, spec_slots, spec_members, NULL,
+           ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "ModuleSpec()\nWhere a module came from.");
+
+static Value spec_new(Vm *vm, Value name, Value origin, Value locations) {
+    ModuleSpec *spec = adder_new(vm, &module_spec_type, sizeof *spec);
+    spec->name = name;
+    spec->origin = origin;
+    spec->locations = locations;
+    return adder_object(spec);
+}
+
+/* NONE for __main__ and for what a program made by hand. */
+static Value user_module_spec(Vm *vm, const Dict *dict) {
+    Value name = dict_get_name(dict, N(__name__)), file = dict_get_name(dict, N(__file__)), path = dict_get_name(dict, N(__path__));
+    if (!value_is_str(name) || strcmp(str_text(str_of(name)), "__main__") == 0) return NONE;
+    if (adder_is_unbound(file) && adder_is_unbound(path)) return NONE;
+    return spec_new(vm, name, adder_is_unbound(file) ? NONE : file, adder_is_unbound(path) ? NONE : path);
+}
+
+/* The same as global names of a module's code. */
+Value module_computed_global(Vm *vm, Value globals, Value name) {
+    if (adder_same(name, N(__spec__))) return user_module_spec(vm, VALUE_AS(Dict, globals));
+    return adder_same(name, N(__package__)) || adder_same(name, N(__loader__)) || adder_same(name, N(__doc__)) ? NONE : UNBOUND;
+}
+
+Value module_computed(Vm *vm, Value module, Value name) {
+    bool rom = adder_is_exact(module, &adder_module_type);
+    if (adder_same(name, N(__spec__))) {
+        if (!rom) return user_module_spec(vm, VALUE_AS(Dict, module_dict(module)));
+        return spec_new(vm, adder_object(VALUE_AS(const AdderModule, module)->name), adder_str_c(vm, "built-in"), NONE);
+    }
+    if (adder_same(name, N(__file__)) && !rom) { /* of a namespace package */
+        return adder_is_unbound(dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__))) ? UNBOUND : NONE;
+    }
+    if (adder_same(name, N(__package__))) return rom ? N(empty) : NONE;
+    return adder_same(name, N(__loader__)) || adder_same(name, N(__doc__)) ? NONE : UNBOUND;
 }

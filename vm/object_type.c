@@ -131,7 +131,10 @@ ADDER_METHOD(adder_object_type, object_delattr, "__delattr__(self, name, /)", "I
     }
     return NONE;
 }
-ADDER_CLASS_METHOD(adder_object_type, object_init_subclass, "__init_subclass__(cls, /)", "Called when a subclass is made.") {
+ADDER_CLASS_METHOD(adder_object_type, object_init_subclass, "__init_subclass__(cls, /, **kwargs)", "Called when a subclass is made.") {
+    if (!adder_is_unbound(args[1]) && adder_dict_count(args[1]) > 0) {
+        adder_raise(vm, &adder_TypeError, "%N.__init_subclass__() takes no keyword arguments", (const Type *)args[0].bits);
+    }
     return NONE;
 }
 ADDER_CLASS_METHOD(adder_object_type, object_subclasshook, "__subclasshook__(cls, object, /)", "For abstract classes.") {

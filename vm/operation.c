@@ -47,6 +47,9 @@ Value vm_load_global(Vm *vm, Value globals, Value name) {
         found = vm_find_builtin(vm, name);
     }
     if (adder_is_unbound(found)) {
+        found = module_computed_global(vm, globals, name);
+    }
+    if (adder_is_unbound(found)) {
         operation_undefined(vm, name);
     }
     return found;
@@ -545,6 +548,54 @@ void vm_split_group(Vm *vm, Value *out, Value exception, Value classes) {
     }
 }
 
+/* Whether a part of the original came out of its handler untouched: re-raised, not raised anew. */
+static bool is_reraised(Vm *vm, Value part, Value original) {
+    if (!adder_is_instance(part, &adder_BaseExceptionGroup)) return false;
+    const Exception *a = exception_of(part), *b = exception_of(original);
+    return adder_same(a->traceback, b->traceback) && adder_same(a->cause, b->cause) && adder_same(a->context, b->context) &&
+           adder_same(adder_find_attribute(vm, part, N(__notes__)), adder_find_attribute(vm, original, N(__notes__)));
+}
+
+static void collect_leaves(Vm *vm, Value exception, Value leaves) {
+    adder_check_stack(vm);
+    if (!adder_is_instance(exception, &adder_BaseExceptionGroup)) {
+        adder_list_append(vm, leaves, exception);
+        return;
+    }
+    Value items = exception_group_items(exception);
+    for (size_t i = 0; i < adder_tuple_count(items); i++) collect_leaves(vm, adder_tuple_items(items)[i], leaves);
+}
+
+static bool is_leaf_of(Vm *vm, Value exception, void *data) {
+    Value leaves = *(Value *)data;
+    (void)vm;
+    for (size_t i = 0; i < adder_list_count(leaves); i++) {
+        if (adder_same(adder_list_items(leaves)[i], exception)) return true;
+    }
+    return false;
+}
+
+/* Parts that go on together again are put back to where they stood in the original (PEP 654). */
+static Value rejoin(Vm *vm, Value parts, Value original) {
+    Value raised = adder_list(vm, 0, NULL), leaves = adder_list(vm, 0, NULL);
+    for (size_t i = 0; i < adder_list_count(parts); i++) {
+        Value part = adder_list_items(parts)[i];
+        if (is_reraised(vm, part, original)) {
+            collect_leaves(vm, part, leaves);
+        } else {
+            adder_list_append(vm, raised, part);
+        }
+    }
+    if (adder_list_count(leaves) > 0) {
+        Value together, others;
+        exception_split_by(vm, original, is_leaf_of, &leaves, &together, &others);
+        adder_list_append(vm, raised, together);
+        if (adder_list_count(raised) == 1) return together;
+    }
+    Value args[] = {N(empty), raised};
+    return adder_call(vm, adder_object(&adder_BaseExceptionGroup), 2, args);
+}
+
 Value vm_merge_group(Vm *vm, Value raised, Value original) {
     size_t count = adder_list_count(raised);
     Value rest = adder_list(vm, 0, NULL);
@@ -561,6 +612,9 @@ Value vm_merge_group(Vm *vm, Value raised, Value original) {
         if (adder_is_instance(original, &adder_BaseExceptionGroup) || adder_same(only, original)) {
             return only;
         }
+    }
+    if (adder_is_instance(original, &adder_BaseExceptionGroup)) {
+        return rejoin(vm, rest, original);
     }
     Value args[] = {N(empty), rest};
     return adder_call(vm, adder_object(&adder_BaseExceptionGroup), 2, args);

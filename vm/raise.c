@@ -44,7 +44,7 @@ static Value fresh_memory_error(Vm *vm, size_t wanted) {
     Exception *e = vm_allocate_quietly(vm, &adder_MemoryError, sizeof(Exception));
     if (e == NULL) return UNBOUND;
     e->args = adder_object(args != NULL ? args : &tuple_empty);
-    e->cause = e->context = e->traceback = e->dict = UNBOUND;
+    e->cause = e->context = e->traceback = e->dict = e->fields = UNBOUND;
     return adder_object(e);
 }
 
@@ -58,7 +58,7 @@ void raise_memory_error(Vm *vm, size_t wanted) {
         error = vm->emergency;
         Exception *e = exception_of(error);
         e->args = adder_object(&tuple_empty);
-        e->cause = e->context = e->traceback = e->dict = UNBOUND;
+        e->cause = e->context = e->traceback = e->dict = e->fields = UNBOUND;
         e->flags = 0;
     }
     adder_raise_value(vm, error);

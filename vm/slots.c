@@ -3,6 +3,7 @@
  * The attribute behind a slot stands in the instance like any other, under the slot's name (shape.c). In dictionary mode
  * slots have a dict of their own, so that __dict__ does not show them.
  */
+#include "object/exception_kinds.h"
 #include "vm/attribute.h"
 #include "vm/weak.h"
 
@@ -197,9 +198,20 @@ const Type *type_layout(const Type *type) {
     return best;
 }
 
+/* Exceptions have one layout, but only one set of fields (exception_kinds.h). */
+static bool fields_differ(const Type *type, ExceptionKind *kind) {
+    if (!(type->flags & ADDER_TYPE_EXCEPTION)) return false;
+    ExceptionKind own = exception_kind(type);
+    if (own == KIND_PLAIN || own == KIND_KEY || own == *kind) return false;
+    bool differ = *kind != KIND_PLAIN;
+    *kind = own;
+    return differ;
+}
+
 /* The base class whose layout the class has. */
 const Type *type_best_base(Vm *vm, Value bases) {
     const Type *best = NULL, *winner = NULL;
+    ExceptionKind kind = KIND_PLAIN;
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         if (!value_is_type(base)) {
@@ -210,6 +222,9 @@ const Type *type_best_base(Vm *vm, Value bases) {
             adder_raise(vm, &adder_TypeError, "type '%N' is not an acceptable base type", type);
         }
         const Type *layout = type_layout(type);
+        if (fields_differ(type, &kind)) {
+            adder_raise(vm, &adder_TypeError, "multiple bases have instance lay-out conflict");
+        }
         if (winner == NULL || (layout != winner && adder_is_subtype(layout, winner))) {
             winner = layout;
             best = type;

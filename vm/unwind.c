@@ -134,7 +134,7 @@ bool vm_unwind(Vm *vm) {
         offset -= offset != 0;
         vm->top = base + vm->code->register_count;
         if (!vm->raise_keeps_traceback) {
-            exception_add_traceback(vm, vm->raised, vm->code, code_line(vm->code, offset));
+            exception_add_traceback(vm, vm->raised, frame_function(base), code_line(vm->code, offset));
         }
         vm->raise_keeps_traceback = false;
         if (find_handler(vm, offset)) {

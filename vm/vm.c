@@ -92,7 +92,7 @@ void adder_vm_free(AdderVm *vm) {
 size_t vm_int_text_limit(Vm *vm) {
     Value given = UNBOUND;
     if (!adder_is_unbound(vm->sys_dict)) given = adder_dict_find(vm, vm->sys_dict, N(set_int_max_str_digits));
-    if (adder_is_unbound(given)) return 4300;
+    if (!adder_is_small_int(given)) return 4300;
     size_t limit = (size_t)adder_small_int_get(given);
     return limit == 0 ? SIZE_MAX : limit;
 }
@@ -162,6 +162,7 @@ int vm_run_outside(Vm *vm, void (*function)(Vm *vm, void *data), void *data) {
     if (vm->code == NULL || here > base_before) {
         vm->native_base = here;
     }
+    vm_scrub_stack(vm); /* what the last run left there */
     Value error = adder_try(vm, function, data);
     int status = adder_is_unbound(error) ? 0 : vm_exit_status(vm, error);
     vm->native_base = base_before > here ? base_before : here;
@@ -195,14 +196,114 @@ int adder_run_file(AdderVm *vm, const char *path) {
 
 void adder_print(AdderVm *vm, const char *bytes, size_t count) { vm->port->write(vm, 1, bytes, count); }
 
+Value vm_sys_find(Vm *vm, Value name) {
+    return adder_is_unbound(vm->sys_dict) ? UNBOUND : adder_dict_find(vm, vm->sys_dict, name);
+}
+
+void vm_sys_store(Vm *vm, Value name, Value v) {
+    if (adder_is_unbound(vm->sys_dict)) vm->sys_dict = adder_dict(vm);
+    adder_dict_store(vm, vm->sys_dict, name, v);
+}
+
+void vm_write_errors(Vm *vm, const char *text, size_t size) {
+    Value stream = vm_sys_find(vm, N(stderr));
+    if (adder_is_unbound(stream)) {
+        vm->port->write(vm, 2, text, size);
+    } else if (!adder_is_none(stream)) {
+        Value str = adder_str(vm, text, size);
+        adder_call_method(vm, stream, N(write), 1, &str);
+    }
+}
+
+int64_t vm_traceback_limit(Vm *vm) {
+    Value limit = vm_sys_find(vm, N(tracebacklimit));
+    if (!adder_is_small_int(limit)) return TRACEBACK_NO_LIMIT;
+    return adder_small_int_get(limit) < 0 ? 0 : adder_small_int_get(limit);
+}
+
+static void put_exception(Vm *vm, Value exception, Builder *out) {
+    int64_t limit = vm_traceback_limit(vm);
+    const ExceptionStyle style = {.limit = limit > TRACEBACK_NO_LIMIT ? TRACEBACK_NO_LIMIT : (int)limit, .list = UNBOUND,
+                                  .traceback = UNBOUND};
+    exception_print_styled(vm, exception, &style, out);
+}
+
 void vm_print_exception(Vm *vm, Value exception) {
     Builder b;
     adder_builder_start(vm, &b);
-    exception_print(vm, exception, &b);
-    vm->port->write(vm, 2, b.buffer, b.size);
+    put_exception(vm, exception, &b);
+    vm_write_errors(vm, b.buffer, b.size);
 }
 
-static void print_request(Vm *vm, void *data) { vm_print_exception(vm, *(Value *)data); }
+static void write_errors_c(Vm *vm, const char *text) { vm_write_errors(vm, text, strlen(text)); }
+
+typedef struct HookCall {
+    Value hook, exception;
+} HookCall;
+static void call_hook(Vm *vm, void *data) {
+    HookCall *call = data;
+    Value traceback = exception_of(call->exception)->traceback;
+    Value args[3] = {adder_object(adder_type_of(call->exception)), call->exception,
+                     adder_is_unbound(traceback) ? NONE : traceback};
+    adder_call(vm, call->hook, 3, args);
+}
+
+/* By sys.excepthook when one was set. */
+static void show_exception(Vm *vm, Value exception) {
+    HookCall call = {vm_sys_find(vm, N(excepthook)), exception};
+    if (adder_is_unbound(call.hook)) {
+        vm_print_exception(vm, exception);
+        return;
+    }
+    Value error = adder_try(vm, call_hook, &call);
+    if (adder_is_unbound(error)) return;
+    write_errors_c(vm, "Error in sys.excepthook:\n");
+    vm_print_exception(vm, error);
+    write_errors_c(vm, "\nOriginal exception was:\n");
+    vm_print_exception(vm, exception);
+}
+
+static void print_request(Vm *vm, void *data) { show_exception(vm, *(Value *)data); }
+
+/* ---- exceptions that have nobody to go to ---- */
+
+void vm_unraisable_default(Vm *vm, Value exception, Value message, Value object) {
+    Builder b;
+    adder_builder_start(vm, &b);
+    adder_builder_put_str(&b, message);
+    if (!adder_is_none(object)) adder_builder_format(&b, " %r", object);
+    adder_builder_put_c(&b, ":\n");
+    put_exception(vm, exception, &b);
+    vm_write_errors(vm, b.buffer, b.size);
+}
+
+typedef struct Unraisable {
+    Value exception, object;
+    const char *message;
+} Unraisable;
+static void unraisable_request(Vm *vm, void *data) {
+    Unraisable *u = data;
+    Value hook = vm_sys_find(vm, N(unraisablehook));
+    Builder text;
+    adder_builder_start(vm, &text);
+    adder_builder_format(&text, "Exception ignored %s", u->message);
+    Value message = adder_builder_str(&text);
+    if (adder_is_unbound(hook)) {
+        vm_unraisable_default(vm, u->exception, message, u->object);
+    } else {
+        Builder whole;
+        adder_builder_start(vm, &whole);
+        adder_builder_format(&whole, "%q %r", message, u->object);
+        message = adder_builder_str(&whole);
+        Value args = sys_unraisable_args(vm, u->exception, message, NONE);
+        adder_call(vm, hook, 1, &args);
+    }
+}
+
+void adder_unraisable(Vm *vm, Value exception, const char *message, Value object) {
+    Unraisable u = {exception, object, message};
+    adder_try(vm, unraisable_request, &u);
+}
 
 /* The message of SystemExit goes to the error stream when it is no number, as in CPython. */
 typedef struct ExitRequest {
@@ -223,8 +324,8 @@ static void exit_request(Vm *vm, void *data) {
         adder_builder_start(vm, &b);
         adder_builder_put_str(&b, code);
         adder_builder_put_char(&b, '\n');
-        vm->port->write(vm, 2, b.buffer, b.size);
         request->status = 1;
+        vm_write_errors(vm, b.buffer, b.size);
     }
 }
 
@@ -245,6 +346,15 @@ int vm_exit_status(Vm *vm, Value exception) {
 }
 
 void vm_display(Vm *vm, Value v) {
+    Value hook = vm_sys_find(vm, N(displayhook));
+    if (!adder_is_unbound(hook)) {
+        adder_call(vm, hook, 1, &v);
+        return;
+    }
+    vm_display_default(vm, v);
+}
+
+void vm_display_default(Vm *vm, Value v) {
     if (adder_is_none(v)) {
         return;
     }
@@ -252,7 +362,7 @@ void vm_display(Vm *vm, Value v) {
     adder_dict_store(vm, module_dict(vm->main_module), N(underscore), v);
     size_t size;
     const char *bytes = adder_to_text(vm, text, &size);
-    Value out = adder_is_unbound(vm->sys_dict) ? UNBOUND : adder_dict_find(vm, vm->sys_dict, N(stdout));
+    Value out = vm_sys_find(vm, N(stdout));
     if (adder_is_unbound(out)) {
         adder_print(vm, bytes, size);
         adder_print(vm, "\n", 1);

@@ -62,6 +62,7 @@ typedef struct DerivedSlots { /* slots of the Python subclasses of one native ty
 #define MODULE_STATES 8u
 #define SCHEDULE_SLOTS 8u
 #define REPR_DEPTH 32u
+enum { ATEXIT_STATE = 6 }; /* of module_state */
 enum { /* bits of public.attention */
     ATTENTION_INTERRUPT = 1, ATTENTION_SCHEDULE = 2, ATTENTION_FINALIZE = 4,
     ATTENTION_SCRUB = 8 /* a large buffer was made: addresses of it may linger below the stack pointer */
@@ -101,7 +102,7 @@ struct AdderVm {
         size_t count, capacity;
         bool pending;        /* callbacks wait */
     } weak;
-    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io, 3 os, 4 codecs, 5 weakref */
+    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io, 3 os, 4 codecs, 6 atexit, 7 weakref */
     void *owned_heap;        /* from the C library, or null */
     bool in_attention;
     Value schedule[SCHEDULE_SLOTS * 2];
@@ -222,18 +223,33 @@ void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals
 Value vm_module_new(Vm *vm, Value name); /* user module with __name__ */
 const AdderModule *vm_find_native_module(Vm *vm, Value name);
 Value module_dict(Value user_module);
+Value module_computed(Vm *vm, Value module, Value name); /* __spec__ and the like, or UNBOUND */
+Value module_computed_global(Vm *vm, Value globals, Value name);
+bool module_is_running(Vm *vm, Value module); /* its own code, further down the stack */
+
+/* ---- frame objects (vm/frame.c) ---- */
+Value vm_frame_at(Vm *vm, size_t depth); /* 0: the running one, 1: its caller, ...; UNBOUND behind the outermost */
+Value vm_frame_locals(Vm *vm, Value *base);
 
 /* ---- odds and ends ---- */
 /* Calls function at the outside border of the VM; shows what is not caught. 0, 1, or a SystemExit status | 0x100. */
 int vm_run_outside(Vm *vm, void (*function)(Vm *vm, void *data), void *data);
 Value vm_compile_file(Vm *vm, void *handle, Value filename); /* closes the handle */
 Value *adder_module_state(Vm *vm, unsigned which);
-void vm_print_exception(Vm *vm, Value exception); /* on the error stream */
+void vm_print_exception(Vm *vm, Value exception); /* on sys.stderr */
+void vm_write_errors(Vm *vm, const char *text, size_t size); /* to sys.stderr, or to the port when that was not replaced */
+Value vm_sys_find(Vm *vm, Value name);                       /* an attribute that was set on sys, or UNBOUND */
+void vm_sys_store(Vm *vm, Value name, Value v);
+int64_t vm_traceback_limit(Vm *vm);                          /* sys.tracebacklimit; TRACEBACK_NO_LIMIT when not set */
+/* An exception that has nobody to go to: sys.unraisablehook, or "Exception ignored <message> <object>:" and a traceback. */
+void adder_unraisable(Vm *vm, Value exception, const char *message, Value object);
+void vm_unraisable_default(Vm *vm, Value exception, Value message, Value object);
+Value sys_unraisable_args(Vm *vm, Value exception, Value message, Value object); /* module/sys.c: what the hook gets */
 int vm_exit_status(Vm *vm, Value exception);      /* SystemExit: its status | 0x100; else 1 after printing it */
 void vm_run_finalizers(Vm *vm);
-void vm_print_ignored(Vm *vm, Value error, Value in); /* an exception that has nowhere to go */
 bool vm_schedule(Vm *vm, Value function, Value argument);
-void vm_display(Vm *vm, Value v); /* the REPL's print of a result: repr, and _ */
+void vm_display(Vm *vm, Value v); /* the REPL's print of a result, by sys.displayhook */
+void vm_display_default(Vm *vm, Value v); /* repr, and _ */
 Value vm_intrinsic(Vm *vm, unsigned intrinsic, Value v);
 Value vm_match_class(Vm *vm, Value subject, Value cls, unsigned positional, Value keywords);
 Value vm_match_keys(Vm *vm, Value subject, Value keys);

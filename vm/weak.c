@@ -128,7 +128,7 @@ void weak_run_callbacks(Vm *vm) {
             VALUE_AS(WeakRef, ref)->referent = UNBOUND;
             Value error = adder_try(vm, call_back, &ref);
             if (!adder_is_unbound(error)) {
-                vm_print_ignored(vm, error, VALUE_AS(WeakRef, ref)->callback);
+                adder_unraisable(vm, error, "while calling weakref callback", VALUE_AS(WeakRef, ref)->callback);
             }
             i = (size_t)-1; /* the table may have changed: from the start */
         }
