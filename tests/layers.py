@@ -26,6 +26,8 @@ ALLOWED = {
         "math.c", "math_integers.c", "math_sums.c", "cmath.c")},
     "re_class.c": "the classes of Unicode stand in object/unicode.h",
     "text_error.c": "makes exception types with attributes of their own",
+    **{name: "type variables know the module of the code that makes them" for name in (
+        "typing.c", "typing.h", "typing_variable.c")},
     "module.h": "declares what the files of this floor share",
 }
 

@@ -495,7 +495,7 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
     }
     call_set_name(vm, self);
     Value hook = type_lookup_after(vm, type, type, N(__init_subclass__));
-    if (!adder_is_unbound(hook) && !adder_is_exact(hook, &adder_native_type)) {
+    if (!adder_is_unbound(hook) && !adder_same(hook, native_member(&adder_object_type, N(__init_subclass__)))) {
         Value bound = vm_bind_attribute(vm, hook, UNBOUND, type);
         if (adder_is_exact(bound, &adder_function_type)) {
             bound = vm_bound_method(vm, bound, self);
