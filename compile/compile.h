@@ -40,5 +40,6 @@ Parser *parser_start(Vm *vm, Ast *ast, Source *source, const CompileOptions *opt
 NodeId parser_next(Parser *parser);
 void parser_end(Parser *parser);
 /* Raises SyntaxError (or the given subclass) at a place. */
+_Noreturn void parser_error_node(Parser *parser, const Node *node, const char *format, ...); /* SyntaxError, marks a node */
 _Noreturn void parser_error(Parser *parser, const Type *type, uint32_t place, const char *format, ...);
 #endif

@@ -18,7 +18,7 @@ static void parameter_register(FunctionState *fs, NodeId name, Value names) {
 static bool is_positional(const Node *n) { return n->op == PARAMETER_NORMAL || n->op == PARAMETER_POSITIONAL_ONLY; }
 
 static void too_many_parameters(FunctionState *fs, const Node *n) {
-    SYNTAX_ERROR(fs, n->place, "more than 255 parameters in a function definition");
+    SYNTAX_ERROR_AT(fs, n, "more than 255 parameters in a function definition");
 }
 
 /* Parameters: positional, keyword-only, *args, **kwargs. */
@@ -210,19 +210,18 @@ Value annotate_start(FunctionState *fs, Unit *u, FunctionState *parent, NodeId s
     return assign_registers(fs, 0);
 }
 
+/* An expression, or the one item of *expression: the annotation of *args, the default of *Ts. */
+static int maybe_unpacked(FunctionState *fs, NodeId id) {
+    if (node_of(fs, id)->kind != NODE_STARRED) return expression(fs, id, ANY);
+    int unpacked = expression(fs, node_of(fs, id)->a, ANY), value = register_new(fs);
+    emit(fs, OP_UNPACK, unpacked, value, 1);
+    return value;
+}
+
 static void put_annotation(FunctionState *fs, Value name, NodeId annotation) {
     int saved = fs->top, key = register_new(fs);
-    Node *n = node_of(fs, annotation);
     load_value(fs, key, name);
-    int value;
-    if (n->kind == NODE_STARRED) {
-        int unpacked = expression(fs, n->a, ANY);
-        value = register_new(fs);
-        emit(fs, OP_UNPACK, unpacked, value, 1);
-    } else {
-        value = expression(fs, annotation, ANY);
-    }
-    emit(fs, OP_DICT_STORE, 1, key, value);
+    emit(fs, OP_DICT_STORE, 1, key, maybe_unpacked(fs, annotation));
     fs->top = (uint16_t)saved;
 }
 
@@ -301,7 +300,7 @@ static NOINLINE Value lazy_code(FunctionState *parent, NodeId id, NodeId scope, 
     Value names = assign_registers(&fs, 0);
     Mark start = mark_set(&fs);
     do {
-        emit(&fs, OP_RETURN, expression(&fs, id, ANY));
+        emit(&fs, OP_RETURN, maybe_unpacked(&fs, id));
     } while (mark_retry(&fs, &start));
     return function_finish(&fs, names);
 }

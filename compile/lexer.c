@@ -125,7 +125,7 @@ static NOINLINE void skip_comment(Lexer *lx) {
 /* ---------------------------------------------------------------------------------------------- indentation */
 
 static NOINLINE _Noreturn void tab_error(Lexer *lx) {
-    lexer_error(lx, &adder_TabError, lexer_place(lx), "inconsistent use of tabs and spaces in indentation");
+    lexer_error_marked(lx, &adder_TabError, PLACE(lx->line, 0), END_NONE, "inconsistent use of tabs and spaces in indentation");
 }
 
 /* Tab stops of 8 give the column; with tab stops of 1 the order must be the same, else tabs and spaces are mixed. */
@@ -154,8 +154,9 @@ static void set_indentation(Lexer *lx, unsigned column, unsigned alternative) {
         lx->indent_alternative -= lx->indent_by_alternative[lx->indents];
     }
     if (column != lx->indent_column) {
-        lexer_error(lx, &adder_IndentationError, lexer_place(lx),
-                    "unindent does not match any outer indentation level");
+        while (lexer_peek(lx) >= 0 && lexer_peek(lx) != '\n' && lexer_peek(lx) != '\r') lexer_take(lx);
+        lexer_error_marked(lx, &adder_IndentationError, lexer_place(lx), END_BEFORE,
+                           "unindent does not match any outer indentation level");
     }
     if (alternative != lx->indent_alternative) tab_error(lx);
 }
@@ -443,6 +444,10 @@ static bool lex_binary(Lexer *lx, Token *token, int c) {
         token->kind = T_ARROW;
         return true;
     }
+    if (c == '<' && take_if(lx, '>')) { /* as in Python 2 */
+        token->kind = T_WRONG;
+        return true;
+    }
     if (op->twice && take_if(lx, c)) token->kind = op->twice;
     if (!take_if(lx, '=')) return true;
     if (token->kind >= T_LESS) {
@@ -562,7 +567,7 @@ static NOINLINE void end_of_source(Lexer *lx, Token *token) {
         uint32_t place = lx->bracket_place[(lx->level - 1u) % LEXER_PLACES];
         lx->incomplete = true;
         if (lx->scan_line == 0 || lx->scan_line > PLACE_LINE(place)) {
-            lexer_error(lx, &adder_SyntaxError, place, "'%c' was never closed", lx->bracket[lx->level - 1]);
+            lexer_error_marked(lx, &adder_SyntaxError, place, END_NONE, "'%c' was never closed", lx->bracket[lx->level - 1]);
         }
         token->kind = T_END;
     } else if (lx->in_line) {

@@ -110,7 +110,7 @@ typedef struct Token {
     uint8_t kind; /* TokenKind */
     uint8_t op;
     NodeId value;
-    uint32_t place;
+    uint32_t place, end; /* end: set by the parser */
 } Token;
 
 #define LEXER_WINDOW 256u
@@ -142,6 +142,7 @@ typedef struct Lexer {
     uint32_t line;      /* from 1 */
     uint32_t column;    /* characters since the start of the line */
     uint32_t text_line; /* the line in `text` */
+    uint32_t error_end; /* of what the next error marks */
     uint32_t scan_line; /* after an error in this line: only what the lexer itself objects to is of interest */
     uint16_t at, end;   /* in the window */
     uint16_t indent_column, indent_alternative;
@@ -167,7 +168,12 @@ void lexer_start(Lexer *lx, Vm *vm, Ast *ast, Source *source, const CompileOptio
 void lexer_next(Lexer *lx, Token *token);
 /* At the start of a line of the same block: is this its first word? (Nothing is read.) */
 bool lexer_at_word(Lexer *lx, const char *word);
+/* What an error marks begins at the place. Its end: lx->error_end, but lexer_error marks the one character; END_NONE
+ * stands for an end that is not known (CPython reports column 0). */
+#define END_NONE 0u
+#define END_BEFORE 1u /* or column -1 */
 _Noreturn void lexer_error(Lexer *lx, const Type *type, uint32_t place, const char *format, ...);
+_Noreturn void lexer_error_marked(Lexer *lx, const Type *type, uint32_t place, uint32_t end, const char *format, ...);
 _Noreturn void lexer_error_list(Lexer *lx, const Type *type, uint32_t place, const char *format, va_list list);
 /* The same, unless the rest of the source holds something that the lexer objects to: then that. */
 _Noreturn void lexer_error_scan(Lexer *lx, uint32_t place, const char *format, va_list list);

@@ -3,8 +3,6 @@
  */
 #include "adder.h"
 
-#define OF_TEMPLATELIB {&ADDER_NAME(__module__), ADDER_ROM_NAME(string_templatelib)}
-
 /* ---- Interpolation ---- */
 
 typedef struct Interpolation {
@@ -26,7 +24,7 @@ static AdderValue interpolation_new(AdderVm *vm, const AdderValue *fields) {
 
 static void check_str(AdderVm *vm, AdderValue v, const char *name) {
     if (!adder_is_str(v)) {
-        adder_raise(vm, &adder_TypeError, "Interpolation() argument '%s' must be str, not %T", name, v);
+        adder_raise(vm, &adder_TypeError, "Interpolation() argument '%s' must be str, not %P", name, v);
     }
 }
 
@@ -86,8 +84,18 @@ ADDER_CLASS_METHOD(interpolation_type, interpolation_class_getitem, "__class_get
     extern const AdderType generic_alias_type;
     return adder_call(vm, adder_object(&generic_alias_type), 2, args);
 }
+/* A constant tuple. */
+static const ADDER_ALIGNED struct {
+    const AdderHead *head;
+    size_t count;
+    AdderValue items[4];
+} match_args = {(const AdderHead *)(const void *)&adder_tuple_type,
+                4,
+                {ADDER_ROM_NAME(value), ADDER_ROM_NAME(expression), ADDER_ROM_NAME(conversion),
+                 ADDER_ROM_NAME(format_spec)}};
+
 static const AdderMember interpolation_members[] = {
-    OF_TEMPLATELIB,
+    ADDER_MEMBER(__match_args__, match_args),
     ADDER_MEMBER_NATIVE(__class_getitem__, interpolation_class_getitem),
     ADDER_MEMBER_NATIVE(__reduce__, interpolation_reduce),
     ADDER_MEMBER_NATIVE(conversion, interpolation_conversion),
@@ -99,7 +107,7 @@ static const AdderSlots interpolation_slots = {.native = &interpolation_type,
                                                .size = sizeof(Interpolation),
                                                .trace = interpolation_trace,
                                                .repr = interpolation_repr};
-static ADDER_TYPE(interpolation_type, Interpolation, adder_object_type, interpolation_slots, interpolation_members,
+static ADDER_TYPE(interpolation_type, templatelib_Interpolation, adder_object_type, interpolation_slots, interpolation_members,
                   interpolation_construct, ADDER_TYPE_FINAL,
                   "Interpolation(value, expression='', conversion=None, format_spec='')\nA field of a t-string.");
 
@@ -188,6 +196,7 @@ static void put_template(AdderVm *vm, Parts *parts, AdderValue template) {
 static AdderValue template_binary(AdderVm *vm, unsigned op, AdderValue a, AdderValue b, bool self_is_right) {
     (void)self_is_right;
     if (op != ADDER_ADD) return ADDER_NOT_IMPLEMENTED;
+    if (!adder_is_exact(a, &template_type) && !adder_is_str(a)) return ADDER_NOT_IMPLEMENTED;
     if (!adder_is_exact(a, &template_type)) {
         adder_raise(vm, &adder_TypeError, "can only concatenate %T (not \"string.templatelib.Template\") to %T", a, a);
     }
@@ -259,14 +268,13 @@ static AdderValue iterator_next(AdderVm *vm, AdderValue self) {
         if (adder_length(vm, text) != 0) return text;
     }
 }
-static const AdderMember iterator_members[] = {OF_TEMPLATELIB};
+static const AdderMember iterator_members[] = {};
 static const AdderSlots iterator_slots = {.native = &template_iterator_type, .size = sizeof(TemplateIterator),
                                           .trace = iterator_trace, .iterate = iterator_self, .next = iterator_next};
-static ADDER_TYPE(template_iterator_type, TemplateIter, adder_object_type, iterator_slots, iterator_members, NULL,
+static ADDER_TYPE(template_iterator_type, templatelib_TemplateIter, adder_object_type, iterator_slots, iterator_members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);
 
 static const AdderMember template_members[] = {
-    OF_TEMPLATELIB,
     ADDER_MEMBER_NATIVE(__class_getitem__, interpolation_class_getitem),
     ADDER_MEMBER_NATIVE(__reduce__, template_reduce),
     ADDER_MEMBER_NATIVE(interpolations, template_interpolations),
@@ -279,7 +287,7 @@ static const AdderSlots template_slots = {.native = &template_type,
                                           .repr = template_repr,
                                           .iterate = template_iterate,
                                           .binary = template_binary};
-static ADDER_TYPE(template_type, Template, adder_object_type, template_slots, template_members, template_construct,
+static ADDER_TYPE(template_type, templatelib_Template, adder_object_type, template_slots, template_members, template_construct,
                   ADDER_TYPE_FINAL, "Template(*args)\nWhat a t-string is.");
 
 /* ---- the module ---- */

@@ -44,13 +44,13 @@ static void constant_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
     (void)vm;
     adder_builder_put_c(out, adder_is_exact(self, &no_default_type) ? "typing.NoDefault" : "typing.Unpack");
 }
-static const AdderMember constant_members[] = {OF_TYPING};
+static const AdderMember constant_members[] = {};
 static const AdderSlots no_default_slots = {.native = &no_default_type, .size = sizeof(AdderObject),
                                             .repr = constant_repr};
-static ADDER_TYPE(no_default_type, NoDefaultType, adder_object_type, no_default_slots, constant_members, NULL,
+static ADDER_TYPE(no_default_type, typing_NoDefaultType, adder_object_type, no_default_slots, constant_members, NULL,
                   ADDER_TYPE_FINAL, "The type of NoDefault.");
 static const AdderSlots unpack_slots = {.native = &unpack_type, .size = sizeof(AdderObject), .repr = constant_repr};
-static ADDER_TYPE(unpack_type, _SpecialForm, adder_object_type, unpack_slots, constant_members, NULL,
+static ADDER_TYPE(unpack_type, typing__SpecialForm, adder_object_type, unpack_slots, constant_members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);
 
 static AdderValue alias_of(AdderVm *vm, AdderValue origin, AdderValue arguments) {
@@ -139,11 +139,11 @@ static void alias_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
 }
 ADDER_METHOD(typing_alias_type, alias_reduce, "__reduce__(self, /)", "Its name.") { return ALIAS(args[0])->name; }
 
-static const AdderMember alias_members[] = {OF_TYPING, ADDER_MEMBER_NATIVE(__reduce__, alias_reduce)};
+static const AdderMember alias_members[] = {ADDER_MEMBER_NATIVE(__reduce__, alias_reduce)};
 static const AdderSlots alias_slots = {
     .native = &typing_alias_type, .size = sizeof(TypeAlias), .trace = alias_trace, .repr = alias_repr,
     .binary = typing_binary, .get_item = alias_get_item, .get_attribute = alias_attribute};
-ADDER_TYPE(typing_alias_type, TypeAliasType, adder_object_type, alias_slots, alias_members, alias_construct,
+ADDER_TYPE(typing_alias_type, typing_TypeAliasType, adder_object_type, alias_slots, alias_members, alias_construct,
            ADDER_TYPE_FINAL, "TypeAliasType(name, value, *, type_params=())\nWhat a type statement makes.");
 
 /* ---- Generic ---- */
@@ -185,7 +185,7 @@ static void check_count(AdderVm *vm, AdderValue cls, AdderValue arguments) {
     }
     if (given <= most && given >= least) return;
     adder_raise(vm, &adder_TypeError, "Too %s arguments for %r; actual %z, expected %s%z", given > most ? "many" : "few",
-                cls, given, least != most && given < least ? "at least " : "", given > most ? most : least);
+                cls, given, given < least ? "at least " : "", given > most ? most : least);
 }
 
 ADDER_CLASS_METHOD(typing_generic_type, generic_class_getitem, "__class_getitem__(cls, params, /)",
@@ -229,12 +229,11 @@ ADDER_CLASS_METHOD(typing_generic_type, generic_init_subclass, "__init_subclass_
 }
 
 static const AdderMember generic_members[] = {
-    OF_TYPING,
     ADDER_MEMBER_NATIVE(__class_getitem__, generic_class_getitem),
     ADDER_MEMBER_NATIVE(__init_subclass__, generic_init_subclass),
 };
 static const AdderSlots generic_slots = {.native = &adder_object_type, .size = sizeof(AdderObject)};
-ADDER_TYPE(typing_generic_type, Generic, adder_object_type, generic_slots, generic_members, NULL, 0,
+ADDER_TYPE(typing_generic_type, typing_Generic, adder_object_type, generic_slots, generic_members, NULL, 0,
            "Base class of generic classes.");
 
 ADDER_NATIVE(typing_generic_base, "_generic_base(params, /)", "For the compiler: Generic[params].") {

@@ -2,9 +2,8 @@
 #ifndef MODULE_TYPING_H
 #define MODULE_TYPING_H
 
+#include "object/str.h"
 #include "vm/vm.h"
-
-#define OF_TYPING {&ADDER_NAME(__module__), ADDER_ROM_NAME(typing)}
 
 extern const AdderType typing_variable_type, typing_variable_tuple_type, typing_parameter_spec_type,
     typing_parameter_args_type, typing_parameter_kwargs_type, typing_alias_type, typing_generic_type, union_type;

@@ -40,6 +40,7 @@ bool typing_is_variable(AdderValue v) {
 AdderValue typing_variable_make(AdderVm *vm, const AdderType *type, AdderValue tuple) {
     unsigned first = PARTS + 1 - (unsigned)adder_tuple_count(tuple); /* only TypeVars have bounds */
     Variable *v = variable_new(vm, type, adder_tuple_items(tuple)[0]);
+    v->module = ADDER_UNBOUND; /* then "typing" is shown */
     v->flags = INFERRED;
     for (unsigned i = first; i < PARTS; i++) {
         AdderValue function = adder_tuple_items(tuple)[1 + i - first];
@@ -133,7 +134,7 @@ static AdderValue function_of_part(AdderValue self, unsigned which) {
 static AdderValue get_attribute(AdderVm *vm, AdderValue self, AdderValue name) {
     const Variable *v = VARIABLE(self);
     if (adder_same(name, ADDER_N(__name__))) return v->name;
-    if (adder_same(name, ADDER_N(__module__))) return v->module;
+    if (adder_same(name, ADDER_N(__module__))) return adder_is_unbound(v->module) ? ADDER_N(typing) : v->module;
     if (adder_same(name, ADDER_N(__default__))) return fallback_of(vm, self);
     if (adder_same(name, ADDER_N(evaluate_default))) return function_of_part(self, FALLBACK);
     if (adder_is_exact(self, &typing_variable_tuple_type)) return ADDER_UNBOUND;
@@ -162,7 +163,7 @@ static void repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
 }
 
 static _Noreturn void no_base(AdderVm *vm, AdderValue self) {
-    adder_raise(vm, &adder_TypeError, "Cannot subclass an instance of %T", self);
+    adder_raise(vm, &adder_TypeError, "Cannot subclass an instance of %s", strrchr(str_of(adder_type_of(self)->name)->text, 46) + 1);
 }
 
 /* A function of typing that gets the variable and what was given. */
@@ -199,7 +200,6 @@ ADDER_METHOD(typing_variable_type, variable_prepare, "__typing_prepare_subst__(s
     return adder_binary(vm, ADDER_ADD, args[2], adder_tuple(vm, 1, &fallback));
 }
 static const AdderMember variable_members[] = {
-    OF_TYPING,
     ADDER_MEMBER_NATIVE(has_default, variable_has_default),
     ADDER_MEMBER_NATIVE(__mro_entries__, variable_mro_entries),
     ADDER_MEMBER_NATIVE(__reduce__, variable_reduce),
@@ -208,7 +208,7 @@ static const AdderMember variable_members[] = {
 };
 static const AdderSlots variable_slots = {.native = &typing_variable_type, .size = sizeof(Variable), .trace = trace,
                                           .repr = repr, .binary = typing_binary, .get_attribute = get_attribute};
-ADDER_TYPE(typing_variable_type, TypeVar, adder_object_type, variable_slots, variable_members, variable_construct,
+ADDER_TYPE(typing_variable_type, typing_TypeVar, adder_object_type, variable_slots, variable_members, variable_construct,
            ADDER_TYPE_FINAL, "TypeVar(name, *constraints, bound=None, covariant=False)\nType variable.");
 
 /* ---- TypeVarTuple ---- */
@@ -234,7 +234,6 @@ static AdderValue tuple_iterate(AdderVm *vm, AdderValue self) {
     return adder_iterate(vm, adder_tuple(vm, 1, &one));
 }
 static const AdderMember tuple_members[] = {
-    OF_TYPING,
     ADDER_MEMBER_NATIVE(has_default, tuple_has_default),
     ADDER_MEMBER_NATIVE(__mro_entries__, tuple_mro_entries),
     ADDER_MEMBER_NATIVE(__reduce__, tuple_reduce),
@@ -243,7 +242,7 @@ static const AdderMember tuple_members[] = {
 };
 static const AdderSlots tuple_slots = {.native = &typing_variable_tuple_type, .size = sizeof(Variable), .trace = trace,
                                        .repr = repr, .iterate = tuple_iterate, .get_attribute = get_attribute};
-ADDER_TYPE(typing_variable_tuple_type, TypeVarTuple, adder_object_type, tuple_slots, tuple_members,
+ADDER_TYPE(typing_variable_tuple_type, typing_TypeVarTuple, adder_object_type, tuple_slots, tuple_members,
            variable_tuple_construct, ADDER_TYPE_FINAL, "TypeVarTuple(name, *, default=NoDefault)\nRow of type variables.");
 
 /* ---- ParamSpec, P.args, P.kwargs ---- */
@@ -287,16 +286,16 @@ static AdderValue part_attribute(AdderVm *vm, AdderValue self, AdderValue name) 
     (void)vm;
     return adder_same(name, ADDER_N(__origin__)) ? ORIGIN(self) : ADDER_UNBOUND;
 }
-static const AdderMember part_members[] = {OF_TYPING};
+static const AdderMember part_members[] = {};
 static const AdderSlots args_slots = {.native = &typing_parameter_args_type, .size = sizeof(SpecPart),
                                       .trace = part_trace, .repr = part_repr, .compare = part_compare,
                                       .hash = part_hash, .get_attribute = part_attribute};
 static const AdderSlots kwargs_slots = {.native = &typing_parameter_kwargs_type, .size = sizeof(SpecPart),
                                         .trace = part_trace, .repr = part_repr, .compare = part_compare,
                                         .hash = part_hash, .get_attribute = part_attribute};
-ADDER_TYPE(typing_parameter_args_type, ParamSpecArgs, adder_object_type, args_slots, part_members, part_construct,
+ADDER_TYPE(typing_parameter_args_type, typing_ParamSpecArgs, adder_object_type, args_slots, part_members, part_construct,
            ADDER_TYPE_FINAL, "ParamSpecArgs(origin)\nThe args of a ParamSpec.");
-ADDER_TYPE(typing_parameter_kwargs_type, ParamSpecKwargs, adder_object_type, kwargs_slots, part_members,
+ADDER_TYPE(typing_parameter_kwargs_type, typing_ParamSpecKwargs, adder_object_type, kwargs_slots, part_members,
            part_construct, ADDER_TYPE_FINAL, "ParamSpecKwargs(origin)\nThe kwargs of a ParamSpec.");
 
 ADDER_METHOD(typing_parameter_spec_type, spec_has_default, "has_default(self, /)", "Whether it has a default.") {
@@ -322,7 +321,6 @@ ADDER_PROPERTY(typing_parameter_spec_type, spec_kwargs, "kwargs", "Its keyword a
     return part_new(vm, &typing_parameter_kwargs_type, args[0]);
 }
 static const AdderMember spec_members[] = {
-    OF_TYPING,
     ADDER_MEMBER_NATIVE(args, spec_args),
     ADDER_MEMBER_NATIVE(kwargs, spec_kwargs),
     ADDER_MEMBER_NATIVE(has_default, spec_has_default),
@@ -333,5 +331,5 @@ static const AdderMember spec_members[] = {
 };
 static const AdderSlots spec_slots = {.native = &typing_parameter_spec_type, .size = sizeof(Variable), .trace = trace,
                                       .repr = repr, .binary = typing_binary, .get_attribute = get_attribute};
-ADDER_TYPE(typing_parameter_spec_type, ParamSpec, adder_object_type, spec_slots, spec_members,
+ADDER_TYPE(typing_parameter_spec_type, typing_ParamSpec, adder_object_type, spec_slots, spec_members,
            parameter_spec_construct, ADDER_TYPE_FINAL, "ParamSpec(name, *, bound=None)\nParameter specification.");

@@ -297,38 +297,6 @@ typedef struct Alias {
 extern const AdderType union_type, generic_alias_type;
 static void alias_trace(Visitor *visitor, Object *self) { adder_visit_values(visitor, &((Alias *)self)->origin, 2); }
 
-/* The variables among the arguments, each once: what has __typing_subst__, and the parameters of aliases. */
-static void collect_parameters(Vm *vm, Value list, Value arguments) {
-    adder_check_stack(vm);
-    for (size_t i = 0; i < adder_tuple_count(arguments); i++) {
-        Value one = adder_tuple_items(arguments)[i];
-        if (value_is_type(one) || !value_is_object(one)) {
-            continue;
-        }
-        bool variable = !adder_is_unbound(adder_find_attribute(vm, one, N(__typing_subst__)));
-        Value inner = variable ? adder_tuple(vm, 1, &one) : adder_find_attribute(vm, one, N(__parameters__));
-        if (!variable && value_is_tuple(inner)) {
-            collect_parameters(vm, list, inner);
-        } else if (variable && !adder_contains(vm, list, one)) {
-            adder_list_append(vm, list, one);
-        }
-    }
-}
-static Value alias_parameters(Vm *vm, Value self) {
-    Value list = adder_list(vm, 0, NULL);
-    collect_parameters(vm, list, VALUE_AS(Alias, self)->arguments);
-    return adder_tuple(vm, adder_list_count(list), adder_list_items(list));
-}
-
-/* Classes, aliases, type variables and type aliases; instances of Python classes may be special forms of typing. */
-static bool may_be_in_union(Vm *vm, Value v) {
-    if (value_is_type(v) || adder_is_exact(v, &generic_alias_type) || value_is_python_instance(v)) {
-        return true;
-    }
-    return value_is_object(v) && (!adder_is_unbound(adder_find_attribute(vm, v, N(__parameters__))) ||
-                                  !adder_is_unbound(adder_find_attribute(vm, v, N(__typing_subst__))));
-}
-
 static bool add_union_part(Vm *vm, Value list, Value v) {
     if (adder_is_exact(v, &union_type)) {
         Value parts = VALUE_AS(Alias, v)->arguments;
@@ -340,7 +308,7 @@ static bool add_union_part(Vm *vm, Value list, Value v) {
     if (adder_is_none(v)) {
         v = adder_object(&adder_none_type);
     }
-    if (!may_be_in_union(vm, v)) {
+    if (!union_accepts(vm, v)) {
         return false;
     }
     for (size_t i = 0; i < adder_list_count(list); i++) {
@@ -496,7 +464,7 @@ static Value generic_attribute(Vm *vm, Value self, Value name) {
         return alias->arguments;
     }
     if (adder_same(name, N(__parameters__))) {
-        return alias_parameters(vm, self);
+        return alias_parameters(vm, alias->arguments);
     }
     if (adder_same(name, N(__mro_entries__)) || adder_same(name, N(__class__))) {
         return UNBOUND;

@@ -34,3 +34,9 @@ def valid(table, names=None):
         except Exception as e:
             text = describe(e) if isinstance(e, SyntaxError) else f"{type(e).__name__}: {e}"
             print(repr(source), "->", text)
+
+
+def table(name):
+    """A table that stands in a file, for sources with any quotes."""
+    with open(name, encoding="utf-8") as file:
+        return file.read()

@@ -320,7 +320,7 @@ def g(**a,): return a¶x = g(b=1)
 def g(*, a,): return a¶x = g(a=1)
 def g(a, /,): return a¶x = g(1)
 def g(a: int, b: str = "x", *c: float, d: list = [], **e: dict) -> None: pass¶x = g.__annotations__
-def g(*a: *tuple[int]): pass¶x = g.__annotations__
+def g(*a: *[5]): pass¶x = g.__annotations__
 def g(a: lambda: 1 = 5): pass¶x = g.__defaults__
 def g() -> "str": pass¶x = g.__annotations__
 async def g(): pass¶x = g.__name__

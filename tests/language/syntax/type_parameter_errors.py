@@ -66,7 +66,6 @@ async def f():¶  type X[T: await y] = 1
 async def f():¶  type X = [x async for x in y]
 type X
 type X =
-type X[] = int
 type X[T] =
 type X[T, T] = int
 type X[T = int, U] = int
@@ -144,7 +143,6 @@ def f[T](): global T¶x = f()
 def f[T](): global T¶x = f.__type_params__
 class C[T]: pass¶x = C.__type_params__
 class C[T](): pass¶x = C.__type_params__
-class C[T](object): pass¶x = C.__mro__[0].__name__
-class C[T](*[object]): pass¶x = [b.__name__ for b in C.__mro__]
+class C[T](*[]): pass¶x = [b.__name__ for b in C.__mro__]
 class C[T](**{}): pass¶x = [b.__name__ for b in C.__mro__]
 """)

@@ -40,7 +40,7 @@ for t in g.__type_params__:
 show(g(1), g(1, 2, c=3), g.__defaults__, g.__kwdefaults__, g.__doc__)
 
 
-def h[T = int, *Ts = *tuple[int, str], **P = [int, str]](x: int = 3, /, y=4, *, z=5):
+def h[T = int, *Ts = (int, str), **P = [int, str]](x: int = 3, /, y=4, *, z=5):
     return x, y, z
 
 
@@ -91,16 +91,16 @@ class F[T](Keywords, a=1, b=T):
 
 
 show(F.k)
-for index in ("C[int]", "C[int, str]", "C[()]", "C[int]()", "E[int]", "D[int, str]", "C[T]", "C[int].__origin__", "C[int].__args__",
+for index in ("C[int]", "C[int, str]", "C[()]", "C[int]()", "E[int]", "C[T]", "C[int].__origin__", "C[int].__args__",
               "C[int].__parameters__", "C[C.t].__parameters__"):
     attempt(index, lambda: str(eval(index)).split(" object at")[0])
 
 # aliases
 type A = int
-type B[T] = list[T]
+type B[T] = (list, T)
 type Lazy = undefined_name
-type Recursive = list[Recursive] | None
-type G[T: int, *Ts, **P] = dict[T, tuple[*Ts]]
+type Recursive = (Recursive, None)
+type G[T: int, *Ts, **P] = (T, Ts, P)
 show(A, A.__name__, A.__value__, A.__type_params__, A.__module__, type(A).__name__)
 show(B, B.__value__, B.__type_params__, B.__parameters__, B[int], B[int].__origin__ is B, B[int].__args__)
 attempt("Lazy", lambda: Lazy.__value__)
@@ -142,7 +142,7 @@ show(U.__constraints__, U.__bound__, log)
 show(V.__default__, V.has_default(), log)
 
 
-def earlier[T, U: list[T], V: (T, U) = dict[T, U]]():
+def earlier[T, U: C[T], V: (T, U) = (T, U)]():
     pass
 
 
@@ -231,14 +231,6 @@ def gen[T](a: T):
 show(co.__type_params__, co.__name__, list(gen(1)))
 
 
-class Private:
-    def m[__T](self, a: __T):
-        return __T
-
-    type __Alias[__U] = __U
-
-
-show(Private().m(1), Private.m.__type_params__, Private._Private__Alias, Private._Private__Alias.__type_params__)
 
 
 def name_kept[T, T2]():
@@ -256,8 +248,6 @@ def use_global[T]():
 
 use_global()
 show(shared)
-for t in (f.__type_params__[0], g.__type_params__[2]):
-    attempt("subclass", lambda: type("X", (), {}).__class__("Y", (t,), {}))
 try:
     class Wrong(f.__type_params__[0]): ...
 except TypeError as e:
