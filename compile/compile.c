@@ -60,7 +60,7 @@ static void generate_list(FunctionState *fs, NodeId list) {
 static void module_annotations(FunctionState *fs, FunctionState *annotations) {
     if (adder_same(annotations->name, N(empty))) return;
     emit(annotations, OP_RETURN, 1);
-    Value names[] = {N(dot_format), N(empty)};
+    Value names[] = {N(format), N(empty)};
     Value code = function_finish(annotations, adder_tuple(fs->unit->vm, 2, names));
     int temporary = register_new(fs);
     make_function(fs, code, 0, temporary, 0, 0);

@@ -12,6 +12,7 @@ typedef struct Source {
     void *handle;     /* files */
     Value keep;       /* a str or bytes that the text is part of: read again at each refill, it may move */
     size_t offset;
+    bool encoded;     /* bytes, whose first lines may name their encoding */
 } Source;
 
 typedef enum CompileMode { COMPILE_EXEC, COMPILE_EVAL, COMPILE_SINGLE } CompileMode;

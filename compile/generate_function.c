@@ -85,7 +85,7 @@ Value assign_registers(FunctionState *fs, NodeId parameters) {
     unsigned elsewhere = SYMBOL_GLOBAL | SYMBOL_FREE | SYMBOL_CELL | SYMBOL_NAMESPACE | SYMBOL_PARAMETER;
     if (kind == SCOPE_CLASS || kind == SCOPE_GENERATOR) add_name(fs, names, N(empty));
     if (kind == SCOPE_ANNOTATE || kind == SCOPE_LAZY) {
-        add_name(fs, names, N(dot_format));
+        add_name(fs, names, N(format));
         fs->positional = fs->positional_only = 1;
     }
     if (kind == SCOPE_ANNOTATE) add_name(fs, names, N(empty)); /* the dict */

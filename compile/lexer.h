@@ -114,6 +114,7 @@ typedef struct Token {
 } Token;
 
 #define LEXER_WINDOW 256u
+#define LEXER_FIRST (LEXER_WINDOW / 3u) /* bytes among which the encoding must be named: turned into UTF-8 they still fit */
 #define LEXER_TEXT 120u /* bytes of the current line kept for error messages */
 #define LEXER_BRACKETS 200u
 #define LEXER_PLACES 16u /* of so many innermost brackets the place is remembered (a power of two) */
@@ -156,6 +157,7 @@ typedef struct Lexer {
     bool queueing;   /* tokens are read ahead: the record is of the whole line */
     bool incomplete; /* what is missing might still come (REPL) */
     bool finished;   /* the source gave its end */
+    uint8_t encoding; /* of a source in bytes (lexer_encoding.c); 0: UTF-8 */
     uint32_t bracket_place[LEXER_PLACES];
     char bracket[LEXER_BRACKETS];
     uint8_t indent_by[LEXER_INDENTS], indent_by_alternative[LEXER_INDENTS];
@@ -193,6 +195,9 @@ uint32_t lexer_take_codepoint(Lexer *lx);
 static inline uint32_t lexer_place(const Lexer *lx) {
     return PLACE(lx->line, lx->column);
 }
+void lexer_find_encoding(Lexer *lx, bool bom);
+unsigned lexer_decode(Lexer *lx, char *bytes, unsigned count);
+_Noreturn void lexer_bad_character(Lexer *lx, uint32_t place, uint32_t c);
 NodeId lexer_value(Lexer *lx, Value v);
 void lexer_push_bracket(Lexer *lx, char c, uint32_t place);
 /* prefix: 'r', 'b', 'u', 'f', 't' as bits; the quote is next. */

@@ -58,6 +58,8 @@ static Value line_text(Lexer *lx, uint32_t place) {
             if (((uint8_t)lx->text[++i] & 0xc0) != 0x80) return NONE;
         }
     }
+    bool whole = size > 0 && size < LEXER_TEXT && lx->text[size - 1] != '\n';
+    if (whole && lx->options && lx->options->mode == COMPILE_EXEC) lx->text[size++] = '\n'; /* the last line */
     return adder_str(lx->vm, lx->text, size);
 }
 

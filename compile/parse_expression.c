@@ -175,7 +175,8 @@ static NOINLINE NodeId parse_lambda(Parser *p) {
     parser_advance(p);
     NodeId parameters = parse_parameters(p, true, T_COLON);
     if (p->token.op == 1) {
-        parser_fail(p, place, "f-string: lambda expressions are not allowed without parentheses");
+        parser_fail_range(p, place, p->token.end, "%c-string: lambda expressions are not allowed without parentheses",
+                          lexer_fstring(&p->lexer)->template ? 't' : 'f');
     }
     parser_advance(p);
     return node_new(p, NODE_LAMBDA, place, 0, parameters, 0);

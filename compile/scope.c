@@ -220,6 +220,10 @@ static void visit_target(Unit *u, NodeId id, unsigned flags) {
     case NODE_STARRED:
         visit_target(u, n->a, flags);
         break;
+    case NODE_ATTRIBUTE:
+        check_assignable(u, n->b, id);
+        visit(u, id);
+        break;
     default:
         visit(u, id);
     }
@@ -330,13 +334,10 @@ static void visit_class(Unit *u, NodeId id) {
 static void visit_lambda(Unit *u, NodeId id) {
     Node *n = node(u, id);
     visit_defaults(u, n->b);
-    bool in_iterable = u->in_iterable;
-    u->in_iterable = false;
     NodeId outside = enter(u, id, SCOPE_LAMBDA);
     visit_parameters(u, n->b);
     visit(u, n->c);
     u->scope = outside;
-    u->in_iterable = in_iterable;
 }
 
 static void visit_iterable(Unit *u, NodeId id) {
@@ -460,6 +461,23 @@ static NodeId declaration_of(const Unit *u, NodeId symbol, NodeId scope) {
     return node(u, id)->kind == NODE_NONLOCAL ? id : scope_of(u, scope)->node;
 }
 
+/* The annotation of a local variable is never evaluated, but checked. */
+static void refuse_in_annotation(Unit *u, NodeId id) {
+    adder_check_stack(u->vm);
+    for (; id != 0; id = node(u, id)->next) {
+        const Node *n = node(u, id);
+        const char *what = n->kind == NODE_NAMED                                      ? "named"
+                           : n->kind == NODE_YIELD || n->kind == NODE_YIELD_FROM ? "yield"
+                           : n->kind == NODE_AWAIT                                    ? "await"
+                                                                                      : NULL;
+        if (what) ERROR(u, id, "%s expression cannot be used within an annotation", what);
+        unsigned fields = n->kind < sizeof subtrees ? subtrees[n->kind] : n->kind == NODE_ATTRIBUTE ? FIELD_A : 0;
+        if (fields & FIELD_A) refuse_in_annotation(u, node(u, id)->a);
+        if (fields & FIELD_B) refuse_in_annotation(u, node(u, id)->b);
+        if (fields & FIELD_C) refuse_in_annotation(u, node(u, id)->c);
+    }
+}
+
 /* x: T in a class or module is remembered for its annotate function. */
 static void visit_annotated(Unit *u, NodeId id) {
     Node *n = node(u, id), *target = node(u, n->a);
@@ -475,6 +493,7 @@ static void visit_annotated(Unit *u, NodeId id) {
     } else {
         visit_target(u, n->a, SYMBOL_ASSIGNED);
     }
+    if (kind != SCOPE_CLASS && kind != SCOPE_MODULE) refuse_in_annotation(u, n->b);
     if (!simple || (kind != SCOPE_CLASS && kind != SCOPE_MODULE) || !annotations_wanted(u)) return;
     scope_of(u, u->scope)->flags |= SCOPE_ANNOTATIONS;
     NodeId outside = u->scope, scope = scope_child(u, outside, scope_of(u, outside)->node, SCOPE_ANNOTATE);
@@ -633,7 +652,7 @@ static void visit(Unit *u, NodeId id) {
         visit_targets(u, n->a, SYMBOL_ASSIGNED);
         break;
     case NODE_AUGMENTED:
-        if (node(u, n->a)->kind != NODE_NAME) visit(u, n->a);
+        if (node(u, n->a)->kind != NODE_NAME) visit_target(u, n->a, SYMBOL_ASSIGNED);
         visit(u, n->b);
         if (node(u, n->a)->kind == NODE_NAME) visit_target(u, n->a, SYMBOL_ASSIGNED | SYMBOL_USED);
         break;
@@ -650,7 +669,9 @@ static void visit(Unit *u, NodeId id) {
         break;
     case NODE_DELETE:
         for (NodeId i = n->a; i != 0; i = node(u, i)->next) {
-            if (node(u, i)->kind == NODE_NAME && name_is(&u->ast, node(u, i)->a, N(__debug__))) {
+            const Node *target = node(u, i);
+            bool name = target->kind == NODE_NAME && name_is(&u->ast, target->a, N(__debug__));
+            if (name || (target->kind == NODE_ATTRIBUTE && name_is(&u->ast, target->b, N(__debug__)))) {
                 ERROR(u, i, "cannot delete __debug__");
             }
         }

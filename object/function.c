@@ -177,6 +177,11 @@ static bool function_set(Vm *vm, Value self, Value name, Value v) {
             adder_raise(vm, &adder_TypeError, "__annotations__ must be set to a dict object");
         }
         adder_store(vm, extra, &extra->annotate, cleared);
+    } else if (adder_same(name, N(__annotate__))) {
+        if (!adder_is_none(v) && (deleting || !adder_is_callable(vm, v))) {
+            adder_raise(vm, &adder_TypeError, "__annotate__ must be callable or None");
+        }
+        adder_store(vm, extra, &extra->annotate, cleared);
     } else if (adder_same(name, N(__type_params__))) {
         adder_store(vm, extra, &extra->type_parameters, cleared);
     } else if (adder_same(name, N(__dict__))) {

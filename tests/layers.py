@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ["port", "repl", "module", "vm", "compile", "object", "heap", "base", "include"]  # top to bottom
 GENERATED = {"names.h": "include", "gen/names.h": "include",  # the public header needs it
-             "gen/unicode.inc": "object"}
+             "gen/unicode.inc": "object", "gen/unicode_names.inc": "object"}
 PUBLIC = {"adder_files.h", "include/adder_files.h", "modules.h", "adder.h", "include/adder.h", "names.h", "gen/names.h"}
 
 # Files of module/ that may see the floors below, and why.

@@ -90,6 +90,7 @@ Value vm_compile_file(Vm *vm, void *handle, Value filename) {
                                           .integer_constants = vm->config.integer_constants},
                               .code = UNBOUND};
     request.source.read = read_file;
+    request.source.encoded = true;
     request.source.handle = handle;
     Value error = adder_try(vm, compile_request, &request);
     vm->port->close_source(vm, handle);
