@@ -204,6 +204,11 @@ static NOINLINE void generate_annotated(FunctionState *fs, NodeId id) {
         int local = target->kind == NODE_NAME ? local_register(fs, target->b) : -1;
         int value = expression(fs, n->c, local);
         store_target(fs, n->a, value);
+    } else if (target->kind == NODE_ATTRIBUTE || target->kind == NODE_SUBSCRIPT) { /* a.b[c]: int evaluates a.b and c */
+        int saved = fs->top;
+        expression(fs, target->a, ANY);
+        if (target->kind == NODE_SUBSCRIPT) expression(fs, target->b, ANY);
+        fs->top = (uint16_t)saved;
     }
     FunctionState *module = fs->unit->annotations;
     if (fs->parent != NULL || module == NULL || n->op != 1 || target->kind != NODE_NAME) return;
