@@ -163,7 +163,7 @@ static void repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
 }
 
 static _Noreturn void no_base(AdderVm *vm, AdderValue self) {
-    adder_raise(vm, &adder_TypeError, "Cannot subclass an instance of %s", strrchr(str_of(adder_type_of(self)->name)->text, 46) + 1);
+    adder_raise(vm, &adder_TypeError, "Cannot subclass an instance of %s", strrchr(str_text(str_of(adder_type_of(self)->name)), 46) + 1);
 }
 
 /* A function of typing that gets the variable and what was given. */
