@@ -22,11 +22,17 @@ typedef struct Node {
     uint8_t op;     /* see the kind */
     NodeId next;    /* in a list */
     uint32_t place; /* line << 10 | column (from 0, capped at 1023) */
-    NodeId a, b, c, d;
+    NodeId a, b, c;
+    NodeId d;       /* where the kinds below do not say otherwise: its end, for messages (node_end) */
 } Node;
 #define PLACE(line, column) (((uint32_t)(line) << 10) | ((column) > 1023u ? 1023u : (uint32_t)(column)))
 #define PLACE_LINE(place) ((place) >> 10)
 #define PLACE_COLUMN(place) ((place) & 1023u)
+/* An end is kept as the distance in lines and the column; 0 when it does not fit. */
+static inline NodeId node_end_of(uint32_t place, uint32_t end) {
+    uint32_t lines = PLACE_LINE(end) - PLACE_LINE(place);
+    return end <= place || lines > 63u || PLACE_COLUMN(end) == 1023u ? 0 : (NodeId)(lines << 10 | PLACE_COLUMN(end));
+}
 
 /* "list" is the first node of a chain; "value" an index for ast_value; "name" likewise, an interned str. */
 #define NODE_KINDS(X)                                                                                              \
@@ -137,6 +143,10 @@ void ast_end(Ast *ast);
 NodeId ast_new(Ast *ast, NodeKind kind, uint32_t place);
 static inline Node *ast_node(const Ast *ast, NodeId id) {
     return &ast->chunks[id / AST_CHUNK_NODES][id % AST_CHUNK_NODES];
+}
+static inline uint32_t node_end(const Node *node) { /* a place; 0: not known */
+    bool other = node->kind == NODE_FUNCTION || node->kind == NODE_CLASS || node->kind == NODE_FOR || node->kind == NODE_TRY;
+    return node->d == 0 || other ? 0 : PLACE(PLACE_LINE(node->place) + (node->d >> 10), PLACE_COLUMN(node->d));
 }
 NodeId ast_add_value(Ast *ast, Value v); /* raises SyntaxError "too many names and constants" beyond NodeId */
 static inline Value ast_value(const Ast *ast, NodeId index) { return adder_list_items(ast->values)[index]; }

@@ -12,6 +12,7 @@ typedef struct Source {
     void *handle;     /* files */
     Value keep;       /* a str or bytes that the text is part of: read again at each refill, it may move */
     size_t offset;
+    bool encoded;     /* bytes, whose first lines may name their encoding */
 } Source;
 
 typedef enum CompileMode { COMPILE_EXEC, COMPILE_EVAL, COMPILE_SINGLE } CompileMode;
@@ -40,5 +41,6 @@ Parser *parser_start(Vm *vm, Ast *ast, Source *source, const CompileOptions *opt
 NodeId parser_next(Parser *parser);
 void parser_end(Parser *parser);
 /* Raises SyntaxError (or the given subclass) at a place. */
+_Noreturn void parser_error_node(Parser *parser, const Node *node, const char *format, ...); /* SyntaxError, marks a node */
 _Noreturn void parser_error(Parser *parser, const Type *type, uint32_t place, const char *format, ...);
 #endif

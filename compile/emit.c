@@ -9,7 +9,10 @@
 #define MAX_REGISTERS 65000u
 #define CALL_PADDING 4u
 
-static void limit_error(FunctionState *fs, const char *what) { SYNTAX_ERROR(fs, PLACE(fs->line, 0), "%s", what); }
+static void limit_error(FunctionState *fs, const char *what) {
+    if (fs->unit->parser == NULL) adder_raise(fs->unit->vm, &adder_SyntaxError, "%s", what); /* the module's own code */
+    SYNTAX_ERROR(fs, PLACE(fs->line, 0), "%s", what);
+}
 
 /* ---- registers ---- */
 void register_note(FunctionState *fs, unsigned needed) {
@@ -453,7 +456,7 @@ Value function_finish(FunctionState *fs, Value names) {
     uint32_t bytecode = fs->bytecode_size + inserted, lines = fs->lines_size + shift_size;
     size_t named = adder_tuple_count(names);
     if (bytecode >= CODE_SIZE_MAX || lines >= CODE_SIZE_MAX) {
-        SYNTAX_ERROR(fs, PLACE(fs->line, 0), "too much code in one function or module");
+        limit_error(fs, "too much code in one function or module");
     }
     if (named > CODE_REGISTER_NAMES_MAX) limit_error(fs, "too many local variables");
     bool wide_names = number_names(fs, names);

@@ -143,7 +143,7 @@ bool call_is_const(FunctionState *fs, NodeId id) {
 static NOINLINE bool fold_const(FunctionState *fs, NodeId id, Value *out) {
     bool folded = fold(fs, node_of(fs, id)->b, out);
     if (fs->unit->options->integer_constants && !(folded && value_is_integer(*out))) {
-        SYNTAX_ERROR(fs, node_of(fs, id)->place, "constant must be an integer");
+        SYNTAX_ERROR_AT(fs, node_of(fs, id), "constant must be an integer");
     }
     return folded;
 }

@@ -22,6 +22,8 @@ typedef struct Unit { /* a heap object: its trace finds the tree and the tables 
     Value constants;               /* dict of the names made by const(), or unbound */
     Value names, body_names;       /* CodeNames of functions, of code that runs once; or unbound */
     NodeId scope;                  /* scope_analyse: where it is */
+    const char *lazy;              /* scope_analyse: what the SCOPE_LAZY around is */
+    bool started, future_over;     /* scope_analyse: a statement was there; one behind which nothing from __future__ comes */
     bool in_iterable;              /* scope_analyse: in the iterable of a comprehension */
     bool const_hidden;             /* the module defines a `const` of its own */
     struct FunctionState *annotations; /* collects the module's annotations */
@@ -93,6 +95,7 @@ static inline Node *node_of(const FunctionState *fs, NodeId id) { return ast_nod
 static inline Symbol *symbol_of(const FunctionState *fs, NodeId id) { return &fs->unit->table.symbols[id]; }
 static inline Scope *scope_of(const Unit *u, NodeId id) { return &u->table.scopes[id]; }
 static inline Value value_of(const FunctionState *fs, NodeId index) { return ast_value(&fs->unit->ast, index); }
+#define SYNTAX_ERROR_AT(fs, node, ...) parser_error_node((fs)->unit->parser, node, __VA_ARGS__)
 #define SYNTAX_ERROR(fs, place, ...) parser_error((fs)->unit->parser, &adder_SyntaxError, place, __VA_ARGS__)
 
 /* ---- emit.c ---- */

@@ -466,9 +466,9 @@ static int generate_kind(FunctionState *fs, NodeId id, Node *n, int want) {
     case NODE_TSTRING:
         return generate_tstring(fs, n, want);
     case NODE_STARRED:
-        SYNTAX_ERROR(fs, n->place, "can't use starred expression here");
+        SYNTAX_ERROR_AT(fs, n, "can't use starred expression here");
     default:
-        SYNTAX_ERROR(fs, n->place, "invalid syntax");
+        SYNTAX_ERROR_AT(fs, n, "invalid syntax");
     }
 }
 

@@ -18,7 +18,7 @@ static void parameter_register(FunctionState *fs, NodeId name, Value names) {
 static bool is_positional(const Node *n) { return n->op == PARAMETER_NORMAL || n->op == PARAMETER_POSITIONAL_ONLY; }
 
 static void too_many_parameters(FunctionState *fs, const Node *n) {
-    SYNTAX_ERROR(fs, n->place, "more than 255 parameters in a function definition");
+    SYNTAX_ERROR_AT(fs, n, "more than 255 parameters in a function definition");
 }
 
 /* Parameters: positional, keyword-only, *args, **kwargs. */
@@ -83,11 +83,12 @@ Value assign_registers(FunctionState *fs, NodeId parameters) {
     Value names = adder_list(fs->unit->vm, 0, NULL);
     ScopeKind kind = (ScopeKind)scope_of(fs->unit, fs->host)->kind;
     unsigned elsewhere = SYMBOL_GLOBAL | SYMBOL_FREE | SYMBOL_CELL | SYMBOL_NAMESPACE | SYMBOL_PARAMETER;
-    if (kind == SCOPE_CLASS || kind == SCOPE_LAZY || kind == SCOPE_GENERATOR) add_name(fs, names, N(empty));
-    if (kind == SCOPE_ANNOTATE) {
+    if (kind == SCOPE_CLASS || kind == SCOPE_GENERATOR) add_name(fs, names, N(empty));
+    if (kind == SCOPE_ANNOTATE || kind == SCOPE_LAZY) {
         add_name(fs, names, N(format));
-        add_name(fs, names, N(empty)); /* the dict */
+        fs->positional = fs->positional_only = 1;
     }
+    if (kind == SCOPE_ANNOTATE) add_name(fs, names, N(empty)); /* the dict */
     parameter_registers(fs, parameters, names);
     symbol_registers(fs, names, elsewhere, 0, SYMBOL_ASSIGNED);
     symbol_registers(fs, names, SYMBOL_CELL | SYMBOL_PARAMETER, SYMBOL_CELL, 0);
@@ -99,6 +100,8 @@ Value assign_registers(FunctionState *fs, NodeId parameters) {
     make_cells(fs);
     if (free_count > 0) emit(fs, OP_COPY_FREE, free_first, free_count);
     fs->prologue_end = fs->bytecode_size;
+    if (kind == SCOPE_ANNOTATE) emit(fs, OP_INTRINSIC, 1, 0, INTRINSIC_ANNOTATE);
+    if (kind == SCOPE_LAZY) emit(fs, OP_INTRINSIC, 0, 0, INTRINSIC_FORMAT);
     if (scope_of(fs->unit, fs->host)->flags & SCOPE_CLASSDICT && kind != SCOPE_CLASS) {
         NodeId cell = scope_find(fs->unit, fs->host, ast_add_value(&fs->unit->ast, N(__classdict__)));
         emit(fs, OP_LOAD_CELL, 0, symbol_of(fs, cell)->reg); /* for LOAD_NAME */
@@ -204,25 +207,21 @@ static unsigned put_defaults(FunctionState *fs, NodeId list) {
 Value annotate_start(FunctionState *fs, Unit *u, FunctionState *parent, NodeId scope) {
     function_start(fs, u, parent, scope, parent->line);
     fs->name = N(__annotate__);
-    fs->positional = fs->positional_only = 1;
-    Value names = assign_registers(fs, 0);
-    emit(fs, OP_BUILD_DICT, 1, 1, 0);
-    return names;
+    return assign_registers(fs, 0);
+}
+
+/* An expression, or the one item of *expression: the annotation of *args, the default of *Ts. */
+static int maybe_unpacked(FunctionState *fs, NodeId id) {
+    if (node_of(fs, id)->kind != NODE_STARRED) return expression(fs, id, ANY);
+    int unpacked = expression(fs, node_of(fs, id)->a, ANY), value = register_new(fs);
+    emit(fs, OP_UNPACK, unpacked, value, 1);
+    return value;
 }
 
 static void put_annotation(FunctionState *fs, Value name, NodeId annotation) {
     int saved = fs->top, key = register_new(fs);
-    Node *n = node_of(fs, annotation);
     load_value(fs, key, name);
-    int value;
-    if (n->kind == NODE_STARRED) {
-        int unpacked = expression(fs, n->a, ANY);
-        value = register_new(fs);
-        emit(fs, OP_UNPACK, unpacked, value, 1);
-    } else {
-        value = expression(fs, annotation, ANY);
-    }
-    emit(fs, OP_DICT_STORE, 1, key, value);
+    emit(fs, OP_DICT_STORE, 1, key, maybe_unpacked(fs, annotation));
     fs->top = (uint16_t)saved;
 }
 
@@ -301,7 +300,7 @@ static NOINLINE Value lazy_code(FunctionState *parent, NodeId id, NodeId scope, 
     Value names = assign_registers(&fs, 0);
     Mark start = mark_set(&fs);
     do {
-        emit(&fs, OP_RETURN, expression(&fs, id, ANY));
+        emit(&fs, OP_RETURN, maybe_unpacked(&fs, id));
     } while (mark_retry(&fs, &start));
     return function_finish(&fs, names);
 }
@@ -312,8 +311,13 @@ static void make_lazy(FunctionState *fs, NodeId id, Value name, int to) {
         return;
     }
     NodeId scope = scope_child(fs->unit, fs->scope, id, SCOPE_LAZY);
-    make_function(fs, lazy_code(fs, id, scope, name), scope, to, 0, 0);
+    Value code = lazy_code(fs, id, scope, name), format = adder_small_int(1);
+    int saved = fs->top, defaults = register_new(fs); /* its one parameter, the format, may be left out */
+    emit(fs, OP_LOAD_CONSTANT, defaults, constant_index(fs, adder_tuple(fs->unit->vm, 1, &format)));
+    make_function(fs, code, scope, to, defaults, 1);
+    fs->top = (uint16_t)saved;
 }
+
 
 /* Makes the type parameters, binds them in their scope (entered already), leaves their tuple in `to`. */
 static void make_type_parameters(FunctionState *fs, NodeId list, int to) {
@@ -322,10 +326,14 @@ static void make_type_parameters(FunctionState *fs, NodeId list, int to) {
     unsigned count = 0;
     for (NodeId i = list; i != 0; i = node_of(fs, i)->next, count++) {
         Node *n = node_of(fs, i);
-        int variable = register_new(fs), row = registers_new(fs, 3), last = row + 1;
+        int variable = register_new(fs), row = registers_new(fs, 4), last = row + 1;
         Value name = value_of(fs, n->a);
         load_value(fs, row, name);
-        if (n->op == 0) make_lazy(fs, n->b, name, last++);
+        if (n->op == 0) {
+            bool constraints = n->b != 0 && node_of(fs, n->b)->kind == NODE_TUPLE;
+            make_lazy(fs, constraints ? 0 : n->b, name, last++);
+            make_lazy(fs, constraints ? n->b : 0, name, last++);
+        }
         make_lazy(fs, n->c, name, last++);
         emit(fs, OP_BUILD_TUPLE, row, row, last - row);
         emit(fs, OP_INTRINSIC, variable, row, intrinsics[n->op]);

@@ -17,10 +17,10 @@ static int capture_index(FunctionState *fs, const Captures *captures, NodeId nam
     return -1;
 }
 
-static void add_capture(FunctionState *fs, Captures *captures, NodeId name, uint32_t place) {
+static void add_capture(FunctionState *fs, Captures *captures, NodeId name, const Node *n) {
     if (name == 0) return;
     if (capture_index(fs, captures, name) >= 0) {
-        SYNTAX_ERROR(fs, place, "multiple assignments to name '%s' in pattern", str_text(str_of(value_of(fs, name))));
+        SYNTAX_ERROR_AT(fs, n, "multiple assignments to name '%s' in pattern", str_text(str_of(value_of(fs, name))));
     }
     if (captures->count == captures->capacity) {
         unsigned wanted = captures->capacity + 8;
@@ -48,8 +48,8 @@ static void refuse_unreachable(FunctionState *fs, NodeId id) {
     NodeId all = irrefutable(fs, id);
     if (all == 0) return;
     Node *n = node_of(fs, all);
-    if (n->a == 0) SYNTAX_ERROR(fs, n->place, "wildcard makes remaining patterns unreachable");
-    SYNTAX_ERROR(fs, n->place, "name capture '%s' makes remaining patterns unreachable",
+    if (n->a == 0) SYNTAX_ERROR_AT(fs, n, "wildcard makes remaining patterns unreachable");
+    SYNTAX_ERROR_AT(fs, n, "name capture '%s' makes remaining patterns unreachable",
                  str_text(str_of(value_of(fs, n->a))));
 }
 
@@ -71,7 +71,7 @@ static void find_in_alternatives(FunctionState *fs, Node *n, Captures *captures)
         bool same = other.count == after - before;
         for (unsigned k = 0; same && k < other.count; k++) same = capture_index(fs, captures, other.names[k]) >= (int)before;
         adder_buffer_free(fs->unit->vm, other.names);
-        if (!same) SYNTAX_ERROR(fs, n->place, "alternative patterns bind different names");
+        if (!same) SYNTAX_ERROR_AT(fs, n, "alternative patterns bind different names");
     }
 }
 
@@ -81,14 +81,14 @@ static void find_captures(FunctionState *fs, NodeId id, Captures *captures) {
     switch (n->kind) {
     case NODE_PATTERN_CAPTURE:
     case NODE_PATTERN_STAR:
-        add_capture(fs, captures, n->a, n->place);
+        add_capture(fs, captures, n->a, n);
         break;
     case NODE_PATTERN_SEQUENCE:
         find_in_list(fs, n->a, captures);
         break;
     case NODE_PATTERN_MAPPING:
         find_in_list(fs, n->a, captures);
-        add_capture(fs, captures, n->b, n->place);
+        add_capture(fs, captures, n->b, n);
         break;
     case NODE_PATTERN_PAIR:
     case NODE_PATTERN_KEYWORD:
@@ -103,7 +103,7 @@ static void find_captures(FunctionState *fs, NodeId id, Captures *captures) {
         break;
     case NODE_PATTERN_AS:
         find_captures(fs, n->a, captures);
-        add_capture(fs, captures, n->b, n->place);
+        add_capture(fs, captures, n->b, n);
         break;
     default:
         break;
@@ -187,7 +187,7 @@ static void refuse_duplicate_keys(FunctionState *fs, Node *n) {
         if (!fold(fs, node_of(fs, i)->a, &key)) continue;
         if (adder_contains(fs->unit->vm, keys, key)) {
             Value shown = adder_repr(fs->unit->vm, key);
-            SYNTAX_ERROR(fs, n->place, "mapping pattern checks duplicate key (%s)", str_text(str_of(shown)));
+            SYNTAX_ERROR_AT(fs, n, "mapping pattern checks duplicate key (%s)", str_text(str_of(shown)));
         }
         adder_set_add(fs->unit->vm, keys, key);
     }
@@ -232,8 +232,7 @@ static void class_pattern(FunctionState *fs, Node *n, int subject, Label *fail, 
         Value name = value_of(fs, node_of(fs, i)->a);
         for (unsigned k = 0; k < at; k++) {
             if (adder_same(adder_tuple_items(names)[k], name)) {
-                uint32_t place = node_of(fs, node_of(fs, i)->b)->place;
-                SYNTAX_ERROR(fs, place, "attribute name repeated in class pattern: %s", str_text(str_of(name)));
+                SYNTAX_ERROR_AT(fs, node_of(fs, node_of(fs, i)->b), "attribute name repeated in class pattern: %s", str_text(str_of(name)));
             }
         }
         adder_tuple_items(names)[at++] = name;
@@ -294,7 +293,7 @@ static void pattern(FunctionState *fs, NodeId id, int subject, Label *fail, cons
         capture(fs, n->b, subject, captures);
         break;
     default:
-        SYNTAX_ERROR(fs, n->place, "invalid pattern");
+        SYNTAX_ERROR_AT(fs, n, "invalid pattern");
     }
     fs->top = (uint16_t)saved;
 }

@@ -11,7 +11,7 @@ static NOINLINE void unpack_target(FunctionState *fs, Node *n, int from) {
     bool star = false;
     for (NodeId i = n->a; i != 0; i = node_of(fs, i)->next) {
         if (node_of(fs, i)->kind == NODE_STARRED) {
-            if (star) SYNTAX_ERROR(fs, n->place, "multiple starred expressions in assignment");
+            if (star) SYNTAX_ERROR_AT(fs, n, "multiple starred expressions in assignment");
             star = true;
         } else if (star) {
             after++;
@@ -55,9 +55,9 @@ void store_target(FunctionState *fs, NodeId target, int from) {
         unpack_target(fs, n, from);
         break;
     case NODE_STARRED:
-        SYNTAX_ERROR(fs, n->place, "starred assignment target must be in a list or tuple");
+        SYNTAX_ERROR_AT(fs, n, "starred assignment target must be in a list or tuple");
     default:
-        SYNTAX_ERROR(fs, n->place, "cannot assign to expression");
+        SYNTAX_ERROR_AT(fs, n, "cannot assign to expression");
     }
     fs->top = (uint16_t)saved;
 }
@@ -84,7 +84,7 @@ static NOINLINE void delete_target(FunctionState *fs, NodeId target) {
         for (NodeId i = n->a; i != 0; i = node_of(fs, i)->next) delete_target(fs, i);
         break;
     default:
-        SYNTAX_ERROR(fs, n->place, "cannot delete expression");
+        SYNTAX_ERROR_AT(fs, n, "cannot delete expression");
     }
     fs->top = (uint16_t)saved;
 }
@@ -184,7 +184,7 @@ static NOINLINE void generate_augmented(FunctionState *fs, Node *n) {
         break;
     }
     default:
-        SYNTAX_ERROR(fs, target->place, "illegal expression for augmented assignment");
+        SYNTAX_ERROR_AT(fs, target, "illegal expression for augmented assignment");
     }
 }
 
@@ -204,6 +204,11 @@ static NOINLINE void generate_annotated(FunctionState *fs, NodeId id) {
         int local = target->kind == NODE_NAME ? local_register(fs, target->b) : -1;
         int value = expression(fs, n->c, local);
         store_target(fs, n->a, value);
+    } else if (target->kind == NODE_ATTRIBUTE || target->kind == NODE_SUBSCRIPT) { /* a.b[c]: int evaluates a.b and c */
+        int saved = fs->top;
+        expression(fs, target->a, ANY);
+        if (target->kind == NODE_SUBSCRIPT) expression(fs, target->b, ANY);
+        fs->top = (uint16_t)saved;
     }
     FunctionState *module = fs->unit->annotations;
     if (fs->parent != NULL || module == NULL || n->op != 1 || target->kind != NODE_NAME) return;
@@ -399,10 +404,10 @@ static NOINLINE void generate_for(FunctionState *fs, Node *n) {
 }
 
 /* ---- break, continue, return ---- */
-static void refuse_in_star_handler(FunctionState *fs, const Block *until, uint32_t place) {
+static void refuse_in_star_handler(FunctionState *fs, const Block *until, const Node *n) {
     for (const Block *b = fs->block; b != until; b = b->previous) {
         if (b->kind == BLOCK_STAR_HANDLER) {
-            SYNTAX_ERROR(fs, place, "'break', 'continue' and 'return' cannot appear in an except* block");
+            SYNTAX_ERROR_AT(fs, n, "'break', 'continue' and 'return' cannot appear in an except* block");
         }
     }
 }
@@ -412,9 +417,9 @@ static NOINLINE void generate_jump_out(FunctionState *fs, Node *n) {
     while (loop != NULL && loop->kind != BLOCK_LOOP) loop = loop->previous;
     if (loop == NULL) {
         bool is_break = n->kind == NODE_BREAK;
-        SYNTAX_ERROR(fs, n->place, "%s", is_break ? "'break' outside loop" : "'continue' not properly in loop");
+        SYNTAX_ERROR_AT(fs, n, "%s", is_break ? "'break' outside loop" : "'continue' not properly in loop");
     }
-    refuse_in_star_handler(fs, loop, n->place);
+    refuse_in_star_handler(fs, loop, n);
     leave_blocks(fs, loop);
     emit_jump(fs, n->kind == NODE_BREAK ? loop->exit : loop->again, OP_JUMP);
     reopen_ranges(fs, loop);
@@ -431,9 +436,9 @@ static NOINLINE void generate_return(FunctionState *fs, Node *n) {
     int value = -1;
     Value constant;
     if (n->a != 0 && (fs->flags & CODE_COROUTINE) && (fs->flags & CODE_GENERATOR)) {
-        SYNTAX_ERROR(fs, n->place, "'return' with value in async generator");
+        SYNTAX_ERROR_AT(fs, n, "'return' with value in async generator");
     }
-    refuse_in_star_handler(fs, NULL, n->place);
+    refuse_in_star_handler(fs, NULL, n->a != 0 ? node_of(fs, n->a) : n);
     if (n->a != 0 && !(fold(fs, n->a, &constant) && adder_is_none(constant))) {
         value = expression(fs, n->a, ANY);
         if (!register_is_temporary(fs, value) && blocks_need_leaving(fs)) { /* finally may assign to it */
@@ -576,7 +581,7 @@ static void statement(FunctionState *fs, NodeId id) {
         generate_type_alias(fs, id);
         break;
     default:
-        SYNTAX_ERROR(fs, n->place, "invalid syntax");
+        SYNTAX_ERROR_AT(fs, n, "invalid syntax");
     }
 }
 

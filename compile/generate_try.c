@@ -165,7 +165,7 @@ static NOINLINE void generate_handlers(FunctionState *fs, Node *n, int exception
             emit_jump(fs, &next, OP_JUMP_UNLESS_MATCH, exception, type);
         } else {
             open = false;
-            if (handler->next != 0) SYNTAX_ERROR(fs, handler->place, "default 'except:' must be last");
+            if (handler->next != 0) SYNTAX_ERROR_AT(fs, handler, "default 'except:' must be last");
         }
         fs->top = (uint16_t)saved;
         handler_body(fs, handler, exception, &block);
@@ -216,7 +216,7 @@ static NOINLINE void generate_star_handlers(FunctionState *fs, Node *n, int exce
         Label next = LABEL_AHEAD;
         int saved = fs->top;
         fs->line = PLACE_LINE(handler->place);
-        if (handler->a == 0) SYNTAX_ERROR(fs, handler->place, "expected one or more exception types");
+        if (handler->a == 0) SYNTAX_ERROR_AT(fs, handler, "expected one or more exception types");
         int type = expression(fs, handler->a, ANY);
         emit(fs, OP_SPLIT_GROUP, parts, rest, type);
         fs->top = (uint16_t)saved;

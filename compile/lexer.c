@@ -20,11 +20,14 @@ static NOINLINE bool read_more(Lexer *lx) {
     memmove(lx->window, lx->window + lx->at, rest);
     lx->at = 0;
     lx->end = (uint16_t)rest;
-    int count = lx->source->read(lx->vm, lx->source, lx->window + rest, LEXER_WINDOW - rest);
+    unsigned room = LEXER_WINDOW - rest;
+    if (lx->encoding || !lx->started) room = lx->encoding ? room / 3 : LEXER_FIRST - rest;
+    int count = lx->source->read(lx->vm, lx->source, lx->window + rest, room);
     if (count <= 0) {
         lx->finished = true;
         return false;
     }
+    if (lx->encoding) count = (int)lexer_decode(lx, lx->window + rest, (unsigned)count);
     lx->end = (uint16_t)(rest + (unsigned)count);
     return true;
 }
@@ -32,10 +35,13 @@ static NOINLINE bool read_more(Lexer *lx) {
 NOINLINE int lexer_fill(Lexer *lx) {
     if (!read_more(lx)) return LEXER_EOF;
     if (!lx->started) {
-        lx->started = true;
-        while (lx->end - lx->at < 3 && read_more(lx)) {
+        unsigned wanted = lx->source->encoded ? LEXER_FIRST : 3;
+        while (lx->end < wanted && read_more(lx)) {
         }
-        if (lx->end - lx->at >= 3 && memcmp(lx->window + lx->at, "\xef\xbb\xbf", 3) == 0) lx->at += 3;
+        lx->started = true;
+        bool bom = lx->end >= 3 && memcmp(lx->window, "\xef\xbb\xbf", 3) == 0;
+        if (bom) lx->at += 3;
+        if (lx->source->encoded) lexer_find_encoding(lx, bom);
         return lexer_peek(lx);
     }
     return (uint8_t)lx->window[lx->at];
@@ -79,6 +85,12 @@ static NOINLINE _Noreturn void bad_utf8(Lexer *lx, uint32_t place, int c, const 
     static const char hex[] = "0123456789abcdef";
     char byte[3] = {hex[c >> 4], hex[c & 15], 0};
     lx->text_size = 0; /* it is no text */
+    if (lx->source->encoded) {
+        lexer_error(lx, &adder_SyntaxError, place,
+                    "Non-UTF-8 code starting with '\\x%s' on line %u, but no encoding declared; see "
+                    "https://peps.python.org/pep-0263/ for details",
+                    byte, (unsigned)PLACE_LINE(place));
+    }
     lexer_error(lx, &adder_SyntaxError, place,
                 "(unicode error) 'utf-8' codec can't decode byte 0x%s in position %u: %s", byte,
                 (unsigned)PLACE_COLUMN(place), what);
@@ -125,7 +137,7 @@ static NOINLINE void skip_comment(Lexer *lx) {
 /* ---------------------------------------------------------------------------------------------- indentation */
 
 static NOINLINE _Noreturn void tab_error(Lexer *lx) {
-    lexer_error(lx, &adder_TabError, lexer_place(lx), "inconsistent use of tabs and spaces in indentation");
+    lexer_error_marked(lx, &adder_TabError, PLACE(lx->line, 0), END_NONE, "inconsistent use of tabs and spaces in indentation");
 }
 
 /* Tab stops of 8 give the column; with tab stops of 1 the order must be the same, else tabs and spaces are mixed. */
@@ -154,26 +166,30 @@ static void set_indentation(Lexer *lx, unsigned column, unsigned alternative) {
         lx->indent_alternative -= lx->indent_by_alternative[lx->indents];
     }
     if (column != lx->indent_column) {
-        lexer_error(lx, &adder_IndentationError, lexer_place(lx),
-                    "unindent does not match any outer indentation level");
+        while (lexer_peek(lx) >= 0 && lexer_peek(lx) != '\n' && lexer_peek(lx) != '\r') lexer_take(lx);
+        lexer_error_marked(lx, &adder_IndentationError, lexer_place(lx), END_BEFORE,
+                           "unindent does not match any outer indentation level");
     }
     if (alternative != lx->indent_alternative) tab_error(lx);
+}
+
+static _Noreturn void fail_unclosed(Lexer *lx) {
+    uint32_t place = lx->bracket_place[(lx->level - 1u) % LEXER_PLACES];
+    lexer_error_marked(lx, &adder_SyntaxError, place, END_NONE, "'%c' was never closed", lx->bracket[lx->level - 1]);
 }
 
 static void take_continuation(Lexer *lx) {
     lexer_take(lx);
     int c = lexer_peek(lx);
-    if (c < 0) {
-        lx->incomplete = true;
-        lexer_error(lx, &adder_SyntaxError, lexer_place(lx), "unexpected EOF while parsing");
+    uint32_t place = lexer_place(lx);
+    if (c >= 0 && c != '\n' && c != '\r') {
+        lexer_error_marked(lx, &adder_SyntaxError, place, END_NONE, "unexpected character after line continuation character");
     }
-    if (c != '\n' && c != '\r') {
-        lexer_error(lx, &adder_SyntaxError, lexer_place(lx), "unexpected character after line continuation character");
-    }
-    lexer_take(lx);
+    if (c >= 0) lexer_take(lx);
     if (lexer_peek(lx) < 0) {
         lx->incomplete = true;
-        lexer_error(lx, &adder_SyntaxError, lexer_place(lx), "unexpected EOF while parsing");
+        if (lx->level) fail_unclosed(lx);
+        lexer_error_marked(lx, &adder_SyntaxError, place, END_BEFORE, "unexpected EOF while parsing");
     }
 }
 
@@ -305,7 +321,7 @@ static const Range symbols[] = {
     {0xff3b, 0xff3e}, {0xff5b, 0xff65}, {0xffe0, 0xffef}, {0xfffc, 0xffff}, {0x1d000, 0x1d3ff}, {0x1f000, 0x1faff}};
 #define IN(ranges, c) in_ranges(ranges, sizeof(ranges) / sizeof *(ranges), c)
 
-static NOINLINE _Noreturn void bad_character(Lexer *lx, uint32_t place, uint32_t c) {
+NOINLINE _Noreturn void lexer_bad_character(Lexer *lx, uint32_t place, uint32_t c) {
     char code[12], utf8[5] = {0};
     unsigned digits = c > 0xfffff ? 6 : c > 0xffff ? 5 : 4;
     for (unsigned i = 0; i < digits; i++) {
@@ -335,8 +351,8 @@ static unsigned add_prefix(unsigned prefix, int c) {
 /* Letters that each may be in a prefix, but not together. */
 static NOINLINE void check_prefix(Lexer *lx) {
     static const char letters[] = "ubrft", pairs[][3] = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
-    unsigned seen = 0;
-    for (unsigned i = 0;; i++) {
+    unsigned seen = 0, count = 0;
+    for (unsigned i = 0;; i++, count++) {
         int c = lexer_peek_at(lx, i);
         if (c == '"' || c == '\'') break;
         const char *found = c > 0 ? strchr(letters, c | 0x20) : NULL;
@@ -347,7 +363,7 @@ static NOINLINE void check_prefix(Lexer *lx) {
     for (unsigned i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         unsigned both = 1u << (strchr(letters, pairs[i][0]) - letters) | 1u << (strchr(letters, pairs[i][1]) - letters);
         if ((seen & both) == both) {
-            lexer_error(lx, &adder_SyntaxError, lexer_place(lx), "'%c' and '%c' prefixes are incompatible", pairs[i][0],
+            lexer_error_marked(lx, &adder_SyntaxError, lexer_place(lx), lexer_place(lx) + count, "'%c' and '%c' prefixes are incompatible", pairs[i][0],
                         pairs[i][1]);
         }
     }
@@ -378,7 +394,7 @@ static NOINLINE void lex_name(Lexer *lx, Token *token) {
         }
         uint32_t place = lexer_place(lx), codepoint = lexer_take_codepoint(lx);
         bool continues = codepoint == 0xb7 && text.size != 0;
-        if (!continues && (IN(invisible, codepoint) || IN(symbols, codepoint))) bad_character(lx, place, codepoint);
+        if (!continues && (IN(invisible, codepoint) || IN(symbols, codepoint))) lexer_bad_character(lx, place, codepoint);
         adder_builder_put_codepoint(&text, codepoint);
     }
     token->kind = T_NAME;
@@ -398,7 +414,7 @@ void lexer_push_bracket(Lexer *lx, char c, uint32_t place) {
 
 static NOINLINE void close_bracket(Lexer *lx, char c, uint32_t place) {
     if (lx->level == 0) lexer_error(lx, &adder_SyntaxError, place, "unmatched '%c'", c);
-    if (lexer_in_field(lx)) lexer_error(lx, &adder_SyntaxError, place, "f-string: unmatched '%c'", c);
+    if (lexer_in_field(lx)) lexer_error(lx, &adder_SyntaxError, place, "%c-string: unmatched '%c'", lexer_fstring(lx)->template ? 't' : 'f', c);
     char open = lx->bracket[--lx->level];
     if (open == (c == ')' ? '(' : c == ']' ? '[' : '{')) return;
     uint32_t line = PLACE_LINE(lx->bracket_place[lx->level % LEXER_PLACES]);
@@ -441,6 +457,10 @@ static bool lex_binary(Lexer *lx, Token *token, int c) {
     token->kind = op->single;
     if (c == '-' && take_if(lx, '>')) {
         token->kind = T_ARROW;
+        return true;
+    }
+    if (c == '<' && take_if(lx, '>')) { /* as in Python 2 */
+        token->kind = T_WRONG;
         return true;
     }
     if (op->twice && take_if(lx, c)) token->kind = op->twice;
@@ -530,7 +550,7 @@ static void lex_punctuation(Lexer *lx, Token *token, int c) {
         return;
     default:
         if (lex_binary(lx, token, c)) return;
-        if (c < ' ' || c == 0x7f) bad_character(lx, token->place, (uint32_t)c);
+        if (c < ' ' || c == 0x7f) lexer_bad_character(lx, token->place, (uint32_t)c);
         token->kind = T_WRONG;
     }
 }
@@ -562,7 +582,7 @@ static NOINLINE void end_of_source(Lexer *lx, Token *token) {
         uint32_t place = lx->bracket_place[(lx->level - 1u) % LEXER_PLACES];
         lx->incomplete = true;
         if (lx->scan_line == 0 || lx->scan_line > PLACE_LINE(place)) {
-            lexer_error(lx, &adder_SyntaxError, place, "'%c' was never closed", lx->bracket[lx->level - 1]);
+            fail_unclosed(lx);
         }
         token->kind = T_END;
     } else if (lx->in_line) {

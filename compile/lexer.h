@@ -110,10 +110,11 @@ typedef struct Token {
     uint8_t kind; /* TokenKind */
     uint8_t op;
     NodeId value;
-    uint32_t place;
+    uint32_t place, end; /* end: set by the parser */
 } Token;
 
 #define LEXER_WINDOW 256u
+#define LEXER_FIRST (LEXER_WINDOW / 3u) /* bytes among which the encoding must be named: turned into UTF-8 they still fit */
 #define LEXER_TEXT 120u /* bytes of the current line kept for error messages */
 #define LEXER_BRACKETS 200u
 #define LEXER_PLACES 16u /* of so many innermost brackets the place is remembered (a power of two) */
@@ -142,6 +143,7 @@ typedef struct Lexer {
     uint32_t line;      /* from 1 */
     uint32_t column;    /* characters since the start of the line */
     uint32_t text_line; /* the line in `text` */
+    uint32_t error_end; /* of what the next error marks */
     uint32_t scan_line; /* after an error in this line: only what the lexer itself objects to is of interest */
     uint16_t at, end;   /* in the window */
     uint16_t indent_column, indent_alternative;
@@ -155,6 +157,7 @@ typedef struct Lexer {
     bool queueing;   /* tokens are read ahead: the record is of the whole line */
     bool incomplete; /* what is missing might still come (REPL) */
     bool finished;   /* the source gave its end */
+    uint8_t encoding; /* of a source in bytes (lexer_encoding.c); 0: UTF-8 */
     uint32_t bracket_place[LEXER_PLACES];
     char bracket[LEXER_BRACKETS];
     uint8_t indent_by[LEXER_INDENTS], indent_by_alternative[LEXER_INDENTS];
@@ -167,7 +170,12 @@ void lexer_start(Lexer *lx, Vm *vm, Ast *ast, Source *source, const CompileOptio
 void lexer_next(Lexer *lx, Token *token);
 /* At the start of a line of the same block: is this its first word? (Nothing is read.) */
 bool lexer_at_word(Lexer *lx, const char *word);
+/* What an error marks begins at the place. Its end: lx->error_end, but lexer_error marks the one character; END_NONE
+ * stands for an end that is not known (CPython reports column 0). */
+#define END_NONE 0u
+#define END_BEFORE 1u /* or column -1 */
 _Noreturn void lexer_error(Lexer *lx, const Type *type, uint32_t place, const char *format, ...);
+_Noreturn void lexer_error_marked(Lexer *lx, const Type *type, uint32_t place, uint32_t end, const char *format, ...);
 _Noreturn void lexer_error_list(Lexer *lx, const Type *type, uint32_t place, const char *format, va_list list);
 /* The same, unless the rest of the source holds something that the lexer objects to: then that. */
 _Noreturn void lexer_error_scan(Lexer *lx, uint32_t place, const char *format, va_list list);
@@ -187,6 +195,9 @@ uint32_t lexer_take_codepoint(Lexer *lx);
 static inline uint32_t lexer_place(const Lexer *lx) {
     return PLACE(lx->line, lx->column);
 }
+void lexer_find_encoding(Lexer *lx, bool bom);
+unsigned lexer_decode(Lexer *lx, char *bytes, unsigned count);
+_Noreturn void lexer_bad_character(Lexer *lx, uint32_t place, uint32_t c);
 NodeId lexer_value(Lexer *lx, Value v);
 void lexer_push_bracket(Lexer *lx, char c, uint32_t place);
 /* prefix: 'r', 'b', 'u', 'f', 't' as bits; the quote is next. */

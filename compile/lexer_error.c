@@ -58,14 +58,21 @@ static Value line_text(Lexer *lx, uint32_t place) {
             if (((uint8_t)lx->text[++i] & 0xc0) != 0x80) return NONE;
         }
     }
+    bool whole = size > 0 && size < LEXER_TEXT && lx->text[size - 1] != '\n';
+    if (whole && lx->options && lx->options->mode == COMPILE_EXEC) lx->text[size++] = '\n'; /* the last line */
     return adder_str(lx->vm, lx->text, size);
 }
 
 static _Noreturn void raise_at(Lexer *lx, const Type *type, uint32_t place, Value message, Value text) {
-    Value where[6] = {lx->options ? lx->options->filename : NONE, adder_int(lx->vm, PLACE_LINE(place)),
-                      adder_int(lx->vm, (int64_t)PLACE_COLUMN(place) + 1), text, UNBOUND,
-                      adder_small_int(0)}; /* no end is known: one column is marked */
-    where[4] = where[1];
+    uint32_t end = lx->error_end;
+    int64_t end_line = end <= END_BEFORE ? PLACE_LINE(place) : PLACE_LINE(end);
+    int64_t end_column = end <= END_BEFORE ? -(int64_t)end : (int64_t)PLACE_COLUMN(end) + 1;
+    Value where[6] = {lx->options ? lx->options->filename : NONE,
+                      adder_int(lx->vm, PLACE_LINE(place)),
+                      adder_int(lx->vm, (int64_t)PLACE_COLUMN(place) + 1),
+                      text,
+                      adder_int(lx->vm, end_line),
+                      adder_int(lx->vm, end_column)};
     Value args[2] = {message, adder_tuple(lx->vm, 6, where)};
     adder_raise_value(lx->vm, adder_call(lx->vm, adder_object(type), 2, args));
 }
@@ -79,6 +86,14 @@ _Noreturn void lexer_error_list(Lexer *lx, const Type *type, uint32_t place, con
 _Noreturn void lexer_error(Lexer *lx, const Type *type, uint32_t place, const char *format, ...) {
     va_list list;
     va_start(list, format);
+    lx->error_end = place;
+    lexer_error_list(lx, type, place, format, list);
+}
+
+_Noreturn void lexer_error_marked(Lexer *lx, const Type *type, uint32_t place, uint32_t end, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    lx->error_end = end;
     lexer_error_list(lx, type, place, format, list);
 }
 
@@ -101,6 +116,7 @@ _Noreturn void lexer_error_scan(Lexer *lx, uint32_t place, const char *format, v
             }
         }
     }
+    uint32_t end = lx->error_end;
     lx->quiet = true;
     lx->scan_line = lx->line;
     Token token;
@@ -113,6 +129,7 @@ _Noreturn void lexer_error_scan(Lexer *lx, uint32_t place, const char *format, v
         lx->text_line = PLACE_LINE(place);
         line = line_text(lx, place);
     }
+    lx->error_end = end;
     raise_at(lx, &adder_SyntaxError, place, message, line);
 }
 

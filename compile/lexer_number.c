@@ -1,6 +1,7 @@
 /* lexer_number.c: numbers. */
 #include "compile/lexer.h"
 #include "compile/parser_internal.h"
+#include "object/unicode.h"
 
 #include "base/dtoa.h"
 #include "object/number.h"
@@ -21,7 +22,11 @@ static bool follows(Lexer *lx, const char *word) {
 static void check_end(Lexer *lx, const char *kind) {
     static const char words[][5] = {"and", "else", "for", "if", "in", "is", "not", "or"};
     int c = lexer_peek(lx);
-    if (!is_name_start(c)) return;
+    if (!is_name_character(c)) return;
+    if (c >= 0x80) {
+        uint32_t place = lexer_place(lx), codepoint = lexer_take_codepoint(lx);
+        if (!(unicode_flags(codepoint) & UNICODE_ID_CONTINUE)) lexer_bad_character(lx, place, codepoint);
+    }
     for (unsigned i = 0; i < sizeof words / sizeof *words; i++) {
         if (follows(lx, words[i])) return;
     }
@@ -122,6 +127,12 @@ static void lex_decimal(Lexer *lx, Token *token, Builder *text) {
         if (!is_digit(lexer_peek(lx))) adder_builder_put_char(text, (char)lexer_take(lx));
         put_digits(lx, text, 10, "decimal");
     }
+    int e = lexer_peek(lx), sign = lexer_peek_at(lx, 1);
+    if ((e == 'e' || e == 'E') && (sign == '+' || sign == '-')) { /* no digit behind it */
+        lexer_take(lx);
+        lexer_take(lx);
+        bad_literal(lx, "decimal");
+    }
     bool imaginary = (lexer_peek(lx) | 0x20) == 'j';
     if (imaginary) lexer_take(lx);
     check_end(lx, imaginary ? "imaginary" : "decimal");
@@ -135,8 +146,8 @@ static void lex_decimal(Lexer *lx, Token *token, Builder *text) {
     size_t zeros = 0;
     while (zeros < text->size && text->buffer[zeros] == '0') zeros++;
     if (leading_zero && zeros < text->size) {
-        lexer_error(lx, &adder_SyntaxError, token->place,
-                    "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
+        lexer_error_marked(lx, &adder_SyntaxError, token->place, lexer_place(lx) - 1,
+                           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
     }
     token->value = lexer_value(lx, int_value(lx, text, 10, token->place));
 }

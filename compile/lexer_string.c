@@ -2,6 +2,8 @@
  * expressions are ordinary tokens). */
 #include "compile/lexer.h"
 
+#include "object/unicode.h"
+
 NodeId lexer_value(Lexer *lx, Value v) {
     return lx->quiet ? 0 : ast_add_value(lx->ast, v);
 }
@@ -21,13 +23,36 @@ typedef struct Literal {
     Builder *out;
     uint32_t place;
     unsigned position;
-    bool bytes;
+    bool bytes, triple;
+    char quote;
+    bool fstring, escaped_quote;
 } Literal;
 
+static bool close_quotes(Lexer *lx, int quote, bool triple);
+static NOINLINE _Noreturn void unterminated(Lexer *lx, const Literal *l, const char *what);
+
+/* What is wrong with the text of a literal is said of all of it, so it must have an end; of an f-string's, at its end. */
+static void skip_literal(Literal *l) {
+    Lexer *lx = l->lexer;
+    lx->record = NULL;
+    for (;;) {
+        int c = lexer_peek(lx);
+        uint32_t here = lexer_place(lx);
+        if (c == l->quote && close_quotes(lx, c, l->triple)) {
+            if (l->fstring) l->place = here;
+            return;
+        }
+        if (c < 0 || (!l->triple && (c == '\n' || c == '\r'))) unterminated(lx, l, l->fstring ? "f-" : "");
+        lexer_take(lx);
+        if (c == '\\' && lexer_peek(lx) >= 0) lexer_take(lx);
+    }
+}
+
 static NOINLINE _Noreturn void bad_escape(Literal *l, unsigned digits, const char *what) {
-    lexer_error(l->lexer, &adder_SyntaxError, l->place,
-                "(unicode error) 'unicodeescape' codec can't decode bytes in position %u-%u: %s", l->position,
-                l->position + digits + 1, what);
+    skip_literal(l);
+    lexer_error_marked(l->lexer, &adder_SyntaxError, l->place, lexer_place(l->lexer),
+                       "(unicode error) 'unicodeescape' codec can't decode bytes in position %u-%u: %s", l->position,
+                       l->position + digits + 1, what);
 }
 
 static void put_byte_or_codepoint(Literal *l, uint32_t c) {
@@ -50,7 +75,8 @@ static void hex_escape(Literal *l, unsigned digits) {
         int digit = hex_value(lexer_peek(l->lexer));
         if (digit < 0) {
             if (l->bytes) {
-                lexer_error(l->lexer, &adder_SyntaxError, l->place, "(value error) invalid \\x escape at position %u",
+                skip_literal(l);
+                lexer_error_marked(l->lexer, &adder_SyntaxError, l->place, lexer_place(l->lexer), "(value error) invalid \\x escape at position %u",
                             l->position);
             }
             bad_escape(l, i,
@@ -76,6 +102,27 @@ static void octal_escape(Literal *l, int first) {
     put_byte_or_codepoint(l, l->bytes ? c & 0xff : c);
 }
 
+/* \N{name}; \N is taken. */
+static void named_escape(Literal *l) {
+    char name[96];
+    unsigned size = 0;
+    uint32_t found;
+    int c = lexer_peek(l->lexer);
+    if (c != '{') bad_escape(l, 0, "malformed \\N character escape");
+    lexer_take(l->lexer);
+    while ((c = lexer_peek(l->lexer)) >= 0 && c != '}' && c != l->quote && c != '\n' && c < 0x80) {
+        lexer_take(l->lexer);
+        if (size < sizeof name) name[size] = (char)c;
+        size++;
+    }
+    if (c != '}' || size == 0) bad_escape(l, 1 + size, "malformed \\N character escape");
+    lexer_take(l->lexer);
+    if (!unicode_has_names) bad_escape(l, 2 + size, "this build has no character names");
+    if (size > sizeof name || !unicode_named(name, size, &found)) bad_escape(l, 2 + size, "unknown Unicode character name");
+    adder_builder_put_codepoint(l->out, found);
+    l->position += size + 4;
+}
+
 /* The backslash is taken, the next character is not its end. */
 static NOINLINE void escape(Literal *l) {
     static const char simple[] = "\\\\''\"\"a\ab\bf\fn\nr\rt\tv\v";
@@ -99,8 +146,8 @@ static NOINLINE void escape(Literal *l) {
         lexer_take(l->lexer);
         hex_escape(l, c == 'x' ? 2 : c == 'u' ? 4 : 8);
     } else if (c == 'N' && !l->bytes) {
-        if (lexer_peek_at(l->lexer, 1) != '{') bad_escape(l, 0, "malformed \\N character escape");
-        lexer_error(l->lexer, &adder_SyntaxError, l->place, "(unicode error) \\N escapes not available on this build");
+        lexer_take(l->lexer);
+        named_escape(l);
     } else { /* no escape: the backslash stays */
         adder_builder_put_char(l->out, '\\');
         l->position++;
@@ -115,7 +162,8 @@ static void put_character(Literal *l, int c) {
         return;
     }
     if (l->bytes) {
-        lexer_error(l->lexer, &adder_SyntaxError, l->place, "bytes can only contain ASCII literal characters");
+        skip_literal(l);
+        lexer_error_marked(l->lexer, &adder_SyntaxError, l->place, lexer_place(l->lexer), "bytes can only contain ASCII literal characters");
     }
     adder_builder_put_codepoint(l->out, lexer_take_codepoint(l->lexer));
 }
@@ -124,6 +172,7 @@ static void put_backslash(Literal *l, bool raw) {
     lexer_take(l->lexer);
     int c = lexer_peek(l->lexer);
     if (c < 0) return; /* the caller finds the end of the source */
+    if (c == l->quote) l->escaped_quote = true;
     if (!raw) {
         escape(l);
         return;
@@ -137,16 +186,19 @@ static void put_backslash(Literal *l, bool raw) {
 
 #define FSTRING_EMPTY 0x80u /* in `spec`: f"" whose closing quote is taken already */
 
-static NOINLINE _Noreturn void unterminated(Lexer *lx, uint32_t place, const char *what, bool triple, int quote) {
-    if (!triple && lx->fstrings && lexer_fstring(lx)->quote == quote) { /* it was meant to end the f-string */
+static NOINLINE _Noreturn void unterminated(Lexer *lx, const Literal *l, const char *what) {
+    uint32_t place = l->place;
+    bool triple = l->triple;
+    if (!triple && !l->fstring && lx->fstrings && lexer_fstring(lx)->quote == l->quote) { /* it was meant to end the f-string */
         lexer_error(lx, &adder_SyntaxError, place, "%c-string: expecting '}'", lexer_fstring(lx)->template ? 't' : 'f');
     }
     unsigned line = (unsigned)lx->line;
     /* a line end at the end of the source does not begin a line */
-    if (triple && lx->column == 0 && line > PLACE_LINE(place)) line--;
+    if (lx->column == 0 && line > PLACE_LINE(place)) line--;
     if (triple) lx->incomplete = true;
-    lexer_error(lx, &adder_SyntaxError, place, "unterminated %s%sstring literal (detected at line %u)",
-                triple ? "triple-quoted " : "", what, line);
+    lexer_error(lx, &adder_SyntaxError, place, "unterminated %s%sstring literal (detected at line %u)%s",
+                triple ? "triple-quoted " : "", what, line,
+                l->escaped_quote && !triple && !l->fstring ? "; perhaps you escaped the end quote?" : "");
 }
 
 /* Takes the opening quotes (one or three); an empty literal is told by `empty`. */
@@ -176,7 +228,7 @@ static NOINLINE void read_literal(Literal *l, int quote, bool triple, bool raw) 
     for (;;) {
         int c = lexer_peek(lx);
         if (c == quote && close_quotes(lx, quote, triple)) return;
-        if (c < 0 || (!triple && (c == '\n' || c == '\r'))) unterminated(lx, l->place, "", triple, quote);
+        if (c < 0 || (!triple && (c == '\n' || c == '\r'))) unterminated(lx, l, "");
         if (c == '\\') {
             put_backslash(l, raw);
         } else {
@@ -208,12 +260,12 @@ NOINLINE void lexer_string(Lexer *lx, Token *token, unsigned prefix) {
         return;
     }
     Builder text;
-    Literal literal = {lx, &text, token->place, 0, (prefix & PREFIX_BYTES) != 0};
+    Literal literal = {.lexer = lx, .out = &text, .place = token->place, .bytes = (prefix & PREFIX_BYTES) != 0};
     adder_builder_start(lx->vm, &text);
     bool empty;
-    int quote = lexer_peek(lx);
-    bool triple = open_quotes(lx, &empty);
-    if (!empty) read_literal(&literal, quote, triple, (prefix & PREFIX_RAW) != 0);
+    literal.quote = (char)lexer_peek(lx);
+    literal.triple = open_quotes(lx, &empty);
+    if (!empty) read_literal(&literal, literal.quote, literal.triple, (prefix & PREFIX_RAW) != 0);
     token->kind = literal.bytes ? T_BYTES : T_STRING;
     if (lx->quiet) return;
     token->value =
@@ -235,7 +287,8 @@ void lexer_field_text(Lexer *lx, Token *token) {
 static void open_field(Lexer *lx, Token *token) {
     FString *f = lexer_fstring(lx);
     if (f->depth >= FSTRING_FIELDS) {
-        lexer_error(lx, &adder_SyntaxError, token->place, "f-string: expressions nested too deeply");
+        lexer_error(lx, &adder_SyntaxError, token->place - 1, "%c-string: expressions nested too deeply",
+                    f->template ? 't' : 'f');
     }
     lexer_take(lx);
     lexer_push_bracket(lx, '{', token->place);
@@ -264,14 +317,14 @@ static void read_fstring_text(Literal *l, FString *f) {
     Lexer *lx = l->lexer;
     for (;;) {
         int c = lexer_peek(lx);
-        if (c < 0) unterminated(lx, f->place, f->template ? "t-" : "f-", f->triple, 0);
-        if (c == '\n' || c == '\r') {
+        if (c < 0 && (f->triple || !f->depth)) unterminated(lx, l, f->template ? "t-" : "f-");
+        if (c == '\n' || c == '\r' || c < 0) {
             if (!f->triple && f->depth) {
                 lexer_error(lx, &adder_SyntaxError, lexer_place(lx),
                             "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings",
                             f->template ? 't' : 'f', f->template ? 't' : 'f');
             }
-            if (!f->triple) unterminated(lx, f->place, f->template ? "t-" : "f-", false, 0);
+            if (!f->triple) unterminated(lx, l, f->template ? "t-" : "f-");
             c = '\n';
         } else if (c == f->quote) {
             if (!f->triple || (lexer_peek_at(lx, 1) == c && lexer_peek_at(lx, 2) == c)) return;
@@ -289,8 +342,8 @@ static void read_fstring_text(Literal *l, FString *f) {
 static void end_fstring(Lexer *lx, Token *token) {
     FString *f = lexer_fstring(lx);
     if (f->depth) {
-        lexer_error(lx, &adder_SyntaxError, token->place, "%c-string: expecting '}', or format specs",
-                    f->template ? 't' : 'f');
+        lexer_error_marked(lx, &adder_SyntaxError, token->place, token->place + 1, "%c-string: expecting '}', or format specs",
+                           f->template ? 't' : 'f');
     }
     if (!(f->spec & FSTRING_EMPTY)) close_quotes(lx, f->quote, f->triple);
     lx->fstrings--;
@@ -306,7 +359,7 @@ NOINLINE void lexer_fstring_text(Lexer *lx, Token *token) {
     }
     if (lx->record && lx->fstrings == 1 && f->depth == 0 && !lx->queueing) lx->record->size = 0;
     Builder text;
-    Literal literal = {lx, &text, f->place, 0, false};
+    Literal literal = {.lexer = lx, .out = &text, .place = f->place, .triple = f->triple, .quote = (char)f->quote, .fstring = true};
     adder_builder_start(lx->vm, &text);
     read_fstring_text(&literal, f);
     if (text.size) {

@@ -208,14 +208,16 @@
 #define INTRINSICS(X)                                                                                               \
     X(ASSERTION_ERROR, "A = AssertionError")                                                                        \
     X(ASYNC_STOP, "raises B again unless it is StopAsyncIteration (end of async for)")                              \
-    X(TYPE_VARIABLE, "A = TypeVar of the tuple B (name, bound function or None, default function or None)")         \
+    X(TYPE_VARIABLE, "A = TypeVar of the tuple B (name and functions or None: bound, constraints, default)")        \
     X(TYPE_VARIABLE_TUPLE, "A = TypeVarTuple of B (name, default)")                                                 \
     X(PARAMETER_SPEC, "A = ParamSpec of B (name, default)")                                                         \
     X(TYPE_ALIAS, "A = type alias of the tuple B (name, type parameters, value function)")                          \
     X(GENERIC_BASE, "A = Generic[B] for the tuple of type parameters B")                                            \
     X(SET_TYPE_PARAMETERS, "function or class B[0] gets __type_params__ B[1]; A = it")                              \
     X(TEMPLATE, "A = string.templatelib.Template of the tuple B (str and interpolation tuples)")                    \
-    X(MAPPING_REST, "A = dict copy of B[0] without the keys in tuple B[1]")
+    X(MAPPING_REST, "A = dict copy of B[0] without the keys in tuple B[1]")                                         \
+    X(ANNOTATE, "A = {}; NotImplementedError if the annotation format B is not VALUE")                              \
+    X(FORMAT, "A = B; the same error")
 
 enum Opcode {
 #define X(name, operands, meaning) OP_##name,

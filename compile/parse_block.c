@@ -10,7 +10,7 @@ static bool accept_word(Parser *p, const char *word) {
 
 static _Noreturn void fail_colon(Parser *p, bool forced) {
     if (parser_at(p, T_NEWLINE) || forced) parser_fail(p, p->token.place, "expected ':'");
-    parser_invalid(p);
+    parser_invalid_after(p);
 }
 
 static NodeId parse_lines(Parser *p) {
@@ -28,6 +28,7 @@ static NodeId parse_lines(Parser *p) {
 static _Noreturn void fail_indent(Parser *p, const char *what, uint32_t place, uint32_t newline) {
     Token next;
     bool end = parser_at(p, T_END) || (parser_at(p, T_DEDENT) && parser_peek(p, &next) == T_END);
+    if (end) p->token.end = END_BEFORE;
     parser_error(p, &adder_IndentationError, end ? newline : p->token.place, "expected an indented block after %s on line %u",
                  what, (unsigned)PLACE_LINE(place));
 }
@@ -82,6 +83,7 @@ static NodeId parse_if(Parser *p) {
         what = "'elif' statement";
     } while (accept_word(p, "elif"));
     NodeId other = parse_else(p);
+    if (other && accept_word(p, "elif")) parser_fail(p, p->token.place, "'elif' block follows an 'else' block");
     node_at(p, last)->c = other;
     return first;
 }
@@ -146,6 +148,7 @@ static void read_with_paren(Parser *p, WithParen *w) {
             value = parse_comprehension(p, NODE_GENERATOR, place, value, 0);
             w->odd = true;
         }
+        if (parser_at(p, T_AS) && kind_of(p, value) == NODE_STARRED) parser_invalid(p);
         if (parser_accept(p, T_AS)) {
             target = parse_with_target(p);
             w->as = true;
@@ -164,7 +167,7 @@ static void read_with_paren(Parser *p, WithParen *w) {
 static NodeId with_paren_expression(Parser *p, const WithParen *w, uint32_t place) {
     if (w->count == 1 && !w->comma) {
         NodeId value = node_at(p, w->list.first)->a;
-        if (kind_of(p, value) == NODE_STARRED) parser_fail(p, place, "cannot use starred expression here");
+        if (kind_of(p, value) == NODE_STARRED) parser_fail_node(p, value, "cannot use starred expression here");
         return value;
     }
     List elements = {0, 0};
@@ -216,8 +219,10 @@ static NodeId parse_exception_types(Parser *p) {
         NodeId next = parse_test(p);
         list_add(p, &list, next);
     }
-    if (parser_at(p, T_AS)) {
-        parser_fail(p, place, "multiple exception types must be parenthesized when using 'as'");
+    if (parser_accept(p, T_AS)) {
+        parser_take_name(p);
+        if (!parser_at(p, T_COLON)) parser_invalid(p);
+        parser_fail_from(p, place, "multiple exception types must be parenthesized when using 'as'");
     }
     return node_new(p, NODE_TUPLE, place, list.first, 0, 0);
 }
@@ -231,16 +236,7 @@ static NodeId parse_handler(Parser *p, bool *star) {
         if (*star) parser_fail(p, p->token.place, "expected one or more exception types");
     } else {
         type = parse_exception_types(p);
-        if (parser_accept(p, T_AS)) {
-            uint32_t at = p->token.place;
-            name = parser_take_name(p);
-            if (parser_at(p, T_DOT) || parser_at(p, T_OPEN_BRACKET) || parser_at(p, T_OPEN_PAREN)) {
-                parser_fail(p, at, "cannot use except%s statement with %s", *star ? "*" : "",
-                            parser_at(p, T_DOT)            ? "attribute"
-                            : parser_at(p, T_OPEN_BRACKET) ? "subscript"
-                                                           : "function call");
-            }
-        }
+        if (parser_accept(p, T_AS)) name = parser_take_target(p, *star ? "except* statement with " : "except statement with ", "");
     }
     NodeId body = parse_block(p, *star ? "'except*' statement" : "'except' statement", place);
     return node_new(p, NODE_HANDLER, place, type, name, body);
@@ -253,10 +249,10 @@ static NodeId parse_handlers(Parser *p, bool *star) {
         bool one;
         NodeId last = list.last, handler = parse_handler(p, &one);
         if (last && node_at(p, last)->a == 0) {
-            parser_fail(p, node_at(p, last)->place, "default 'except:' must be last");
+            parser_fail_node(p, last, "default 'except:' must be last");
         }
         if (last && one != *star) {
-            parser_fail(p, place, "cannot have both 'except' and 'except*' on the same 'try'");
+            parser_fail_range(p, place, place + 6 + one, "cannot have both 'except' and 'except*' on the same 'try'");
         }
         *star = one;
         list_add(p, &list, handler);
@@ -278,6 +274,7 @@ static NodeId parse_try(Parser *p) {
         finally = parse_suite(p, "'finally' statement", at, true);
     } else if (handlers == 0) {
         parser_advance(p);
+        if (parser_at(p, T_END)) p->token.end = END_BEFORE;
         parser_fail(p, p->token.place, "expected 'except' or 'finally' block");
     }
     NodeId node = node_new(p, NODE_TRY, place, body, handlers, other);
@@ -317,7 +314,9 @@ NodeId parse_type_parameters(Parser *p) {
     if (!parser_accept(p, T_OPEN_BRACKET)) return 0;
     List list = {0, 0};
     bool defaults = false;
-    if (parser_at(p, T_CLOSE_BRACKET)) parser_fail(p, p->token.place, "Type parameter list cannot be empty");
+    if (parser_at(p, T_CLOSE_BRACKET)) {
+        parser_fail_from(p, p->token.place, "Type parameter list cannot be empty");
+    }
     do {
         if (parser_at(p, T_CLOSE_BRACKET)) break;
         NodeId one = parse_type_parameter(p, &defaults);
@@ -332,17 +331,31 @@ static NodeId make_extra(Parser *p, NodeId decorators, NodeId returns, NodeId ty
     return node_new(p, NODE_EXTRA, place, decorators, returns, type_parameters);
 }
 
+/* From here on, "invalid syntax" becomes "expected that" at the token in hand. */
+static void force(Parser *p, char what) {
+    p->forced = what;
+    p->forced_place = p->token.place;
+    p->forced_end = p->token.end;
+}
+
 static NodeId parse_function(Parser *p, NodeId decorators, uint32_t place, bool async) {
     uint32_t at = p->token.place;
     NodeId returns = 0;
     parser_advance(p);
     NodeId name = parser_take_name(p);
+    if (parser_at(p, T_OPEN_BRACKET)) force(p, '(');
     NodeId types = parse_type_parameters(p);
+    p->forced = 0;
     if (!parser_at(p, T_OPEN_PAREN)) parser_fail(p, p->token.place, "expected '('");
     parser_advance(p);
     NodeId parameters = parse_parameters(p, false, T_CLOSE_PAREN);
     parser_advance(p);
-    if (parser_accept(p, T_ARROW)) returns = parse_test(p);
+    if (parser_at(p, T_ARROW)) {
+        force(p, ':');
+        parser_advance(p);
+        returns = parse_test(p);
+        p->forced = 0;
+    }
     NodeId body = parse_suite(p, "function definition", at, true);
     NodeId extra = make_extra(p, decorators, returns, types, place);
     NodeId node = node_new(p, NODE_FUNCTION, place, name, parameters, body);
@@ -359,7 +372,10 @@ static NodeId parse_class(Parser *p, NodeId decorators) {
     NodeId types = parse_type_parameters(p);
     if (parser_accept(p, T_OPEN_PAREN)) {
         arguments = parse_arguments(p);
-        if (arguments && node_at(p, arguments)->op == ARGUMENT_BARE_GENERATOR) parser_invalid(p);
+        if (arguments && kind_of(p, arguments) == NODE_GENERATOR && node_at(p, arguments)->op == ARGUMENT_BARE_GENERATOR) {
+            uint32_t at = node_at(p, node_at(p, arguments)->c)->place;
+            parser_fail_range(p, at, at + 3, "invalid syntax");
+        }
     }
     NodeId body = parse_block(p, "class definition", place);
     NodeId extra = make_extra(p, decorators, 0, types, place);

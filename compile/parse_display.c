@@ -33,6 +33,21 @@ static NOINLINE NodeId parse_rest(Parser *p, NodeId first, TokenKind close) {
     return list.first;
 }
 
+static NodeId close_comprehension(Parser *p, NodeId node, TokenKind close) {
+    parser_expect(p, close);
+    node_close(p, node);
+    return node;
+}
+
+/* (**a) is told what it is, (**a, is not. */
+static _Noreturn void fail_double_star(Parser *p) {
+    Token stars = p->token;
+    parser_advance(p);
+    parse_test(p);
+    parser_fail_range(p, stars.place, stars.end,
+                      parser_at(p, T_CLOSE_PAREN) ? "cannot use double starred expression here" : "invalid syntax");
+}
+
 static NOINLINE NodeId parse_paren(Parser *p) {
     uint32_t place = p->token.place;
     parser_advance(p);
@@ -42,14 +57,11 @@ static NOINLINE NodeId parse_paren(Parser *p) {
         parser_expect(p, T_CLOSE_PAREN);
         return yield;
     }
-    if (parser_at(p, T_DOUBLE_STAR)) {
-        parser_fail(p, p->token.place, "cannot use double starred expression here");
-    }
+    if (parser_at(p, T_DOUBLE_STAR)) fail_double_star(p);
     NodeId first = parse_star_named(p);
     if (at_comprehension(p)) {
         first = parse_comprehension(p, NODE_GENERATOR, place, first, 0);
-        parser_expect(p, T_CLOSE_PAREN);
-        return first;
+        return close_comprehension(p, first, T_CLOSE_PAREN);
     }
     if (parser_at(p, T_COMMA)) {
         first = parse_rest(p, first, T_CLOSE_PAREN);
@@ -57,7 +69,7 @@ static NOINLINE NodeId parse_paren(Parser *p) {
     }
     if (!parser_at(p, T_CLOSE_PAREN)) parse_element_error(p, first);
     if (kind_of(p, first) == NODE_STARRED) {
-        parser_fail(p, node_at(p, first)->place, "cannot use starred expression here");
+        parser_fail_node(p, first, "cannot use starred expression here");
     }
     parser_advance(p);
     return first;
@@ -70,8 +82,7 @@ static NOINLINE NodeId parse_list(Parser *p) {
     NodeId first = parse_star_named(p);
     if (at_comprehension(p)) {
         first = parse_comprehension(p, NODE_LIST_COMPREHENSION, place, first, 0);
-        parser_expect(p, T_CLOSE_BRACKET);
-        return first;
+        return close_comprehension(p, first, T_CLOSE_BRACKET);
     }
     first = parse_rest(p, first, T_CLOSE_BRACKET);
     return node_new(p, NODE_LIST, place, first, 0, 0);
@@ -79,13 +90,16 @@ static NOINLINE NodeId parse_list(Parser *p) {
 
 /* The value after `key:`. */
 static NodeId parse_dict_value(Parser *p) {
-    uint32_t colon = p->token.place;
+    uint32_t colon = p->token.place, star;
     parser_advance(p);
     if (parser_at(p, T_CLOSE_BRACE) || parser_at(p, T_COMMA)) {
         parser_fail(p, colon, "expression expected after dictionary key and ':'");
     }
     if (parser_at(p, T_STAR)) {
-        parser_fail(p, p->token.place, "cannot use a starred expression in a dictionary value");
+        star = p->token.place;
+        parser_advance(p);
+        parse_operators(p, PREC_BIT_OR);
+        parser_fail_from(p, star, "cannot use a starred expression in a dictionary value");
     }
     return parse_test(p);
 }
@@ -98,10 +112,8 @@ static NodeId parse_dict_item(Parser *p) {
     }
     NodeId key = parse_test(p);
     if (!parser_at(p, T_COLON)) {
-        if (parser_at(p, T_COMMA) || parser_at(p, T_CLOSE_BRACE)) {
-            parser_fail(p, p->token.place - 1, "':' expected after dictionary key"); /* the end of the key */
-        }
-        parse_element_error(p, key);
+        (void)key; /* where it ends */
+        parser_fail_range(p, p->previous_end - 1, END_NONE, "':' expected after dictionary key");
     }
     NodeId value = parse_dict_value(p);
     return node_new(p, NODE_DICT_ITEM, place, key, value, 0);
@@ -125,9 +137,9 @@ static NOINLINE NodeId parse_brace(Parser *p) {
     parser_advance(p);
     if (parser_accept(p, T_CLOSE_BRACE)) return node_new(p, NODE_DICT, place, 0, 0, 0);
     if (parser_at(p, T_DOUBLE_STAR)) {
-        uint32_t stars = p->token.place;
+        Token stars = p->token;
         NodeId item = parse_dict_item(p);
-        if (at_comprehension(p)) parser_fail(p, stars, "dict unpacking cannot be used in dict comprehension");
+        if (at_comprehension(p)) parser_fail_range(p, stars.place, stars.end, "dict unpacking cannot be used in dict comprehension");
         return finish_dict(p, item, place);
     }
     uint32_t start = p->token.place;
@@ -138,19 +150,24 @@ static NOINLINE NodeId parse_brace(Parser *p) {
         NodeId value = parse_dict_value(p);
         if (at_comprehension(p)) {
             first = parse_comprehension(p, NODE_DICT_COMPREHENSION, place, first, value);
-            parser_expect(p, T_CLOSE_BRACE);
-            return first;
+            return close_comprehension(p, first, T_CLOSE_BRACE);
         }
         first = node_new(p, NODE_DICT_ITEM, start, first, value, 0);
         return finish_dict(p, first, place);
     }
     if (at_comprehension(p)) {
         first = parse_comprehension(p, NODE_SET_COMPREHENSION, place, first, 0);
-        parser_expect(p, T_CLOSE_BRACE);
-        return first;
+        return close_comprehension(p, first, T_CLOSE_BRACE);
     }
     first = parse_rest(p, first, T_CLOSE_BRACE);
     return node_new(p, NODE_SET, place, first, 0, 0);
+}
+
+/* pass if x else y */
+static NOINLINE _Noreturn void fail_statement(Parser *p) {
+    Token next;
+    if (parser_peek(p, &next) != T_IF) parser_invalid(p);
+    parser_fail(p, p->token.place, "expected expression before 'if', but statement is given");
 }
 
 NodeId parse_atom(Parser *p) {
@@ -172,6 +189,9 @@ NodeId parse_atom(Parser *p) {
         parser_advance(p);
         return node;
     }
+    case T_PASS:
+    case T_BREAK:
+    case T_CONTINUE: fail_statement(p);
     default: parser_invalid(p);
     }
 }

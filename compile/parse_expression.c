@@ -33,8 +33,11 @@ static unsigned take_comparison(Parser *p) {
     return (unsigned)(kind - T_LESS);
 }
 
+/* At a `not` that is an operand of + or another arithmetic operator. */
 static NOINLINE _Noreturn void fail_not(Parser *p) {
-    parser_fail(p, p->token.place, "'not' after an operator must be parenthesized");
+    uint32_t place = p->token.place;
+    parse_operators(p, PREC_NOT);
+    parser_fail_range(p, place, p->previous_end, "'not' after an operator must be parenthesized");
 }
 
 /* a ** b; with the operand of `await`. */
@@ -49,11 +52,17 @@ static NodeId parse_power(Parser *p) {
         base = parse_primary(p);
     }
     if (!parser_accept(p, T_DOUBLE_STAR)) return base;
-    if (parser_at(p, T_NOT)) fail_not(p);
+    if (parser_at(p, T_NOT)) parser_invalid(p);
     NodeId exponent = parse_operators(p, PREC_UNARY);
     NodeId power = node_new(p, NODE_BINARY, place, base, exponent, 0);
     node_at(p, power)->op = ADDER_POWER;
     return power;
+}
+
+/* Prefix operators end where their operand does. */
+static void close_chain(Parser *p, NodeId first, NodeId operand) {
+    (void)operand;
+    for (NodeId id = first; id; id = node_at(p, id)->a) node_close(p, id);
 }
 
 /* Prefix operators and their operand: a chain of them is a loop. */
@@ -68,6 +77,7 @@ static NodeId parse_unary(Parser *p) {
         default: {
             NodeId operand = parse_power(p);
             if (last == 0) return operand;
+            close_chain(p, first, operand);
             node_at(p, last)->a = operand;
             return first;
         }
@@ -98,6 +108,7 @@ static NOINLINE NodeId parse_not(Parser *p) {
         parser_advance(p);
     }
     NodeId operand = parse_operators(p, PREC_COMPARE);
+    close_chain(p, first, operand);
     node_at(p, last)->a = operand;
     return first;
 }
@@ -128,7 +139,10 @@ static NOINLINE NodeId parse_comparison(Parser *p, NodeId left, uint32_t place) 
 NodeId parse_operators(Parser *p, unsigned minimum) {
     adder_check_stack(p->vm);
     uint32_t place = p->token.place;
-    if (minimum == PREC_UNARY) return parse_unary(p);
+    if (minimum == PREC_UNARY) {
+        if (parser_at(p, T_NOT)) fail_not(p);
+        return parse_unary(p);
+    }
     NodeId left;
     if (parser_at(p, T_NOT)) {
         if (minimum > PREC_COMPARE + 1) fail_not(p);
@@ -161,7 +175,8 @@ static NOINLINE NodeId parse_lambda(Parser *p) {
     parser_advance(p);
     NodeId parameters = parse_parameters(p, true, T_COLON);
     if (p->token.op == 1) {
-        parser_fail(p, place, "f-string: lambda expressions are not allowed without parentheses");
+        parser_fail_range(p, place, p->token.end, "%c-string: lambda expressions are not allowed without parentheses",
+                          lexer_fstring(&p->lexer)->template ? 't' : 'f');
     }
     parser_advance(p);
     return node_new(p, NODE_LAMBDA, place, 0, parameters, 0);
@@ -201,17 +216,22 @@ NodeId parse_test(Parser *p) {
         } else {
             first = node;
         }
-        if (!open) return first;
+        if (!open) {
+            for (NodeId id = first; id != node && (kind_of(p, id) == NODE_CONDITIONAL || kind_of(p, id) == NODE_LAMBDA);
+                 id = node_at(p, id)->c) {
+                node_close(p, id);
+            }
+            return first;
+        }
         last = open;
     }
 }
 
 /* `x = y` where an expression is wanted. */
 static NOINLINE _Noreturn void fail_equals(Parser *p, NodeId node) {
-    uint32_t place = node_at(p, node)->place;
     if (p->token.op == 1) parser_invalid(p); /* {x = } */
+    Token equals = p->token;
     switch (kind_of(p, node)) {
-    case NODE_NAME: parser_fail(p, place, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     case NODE_LIST:
     case NODE_TUPLE:
     case NODE_GENERATOR:
@@ -224,16 +244,32 @@ static NOINLINE _Noreturn void fail_equals(Parser *p, NodeId node) {
     case NODE_CONSTANT:
         if (adder_is_constant(ast_value(p->ast, node_at(p, node)->a))) parser_invalid(p);
     /* fall through */
-    default:
-        parser_fail(p, place, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-                    parser_expression_name(p, node));
+    default: break;
     }
+    parser_advance(p);
+    parse_operators(p, PREC_BIT_OR);
+    if (parser_at(p, T_ASSIGN) || parser_at(p, T_WALRUS)) parser_fail_range(p, equals.place, equals.end, "invalid syntax");
+    if (kind_of(p, node) == NODE_NAME) {
+        parser_fail_range(p, node_at(p, node)->place, p->previous_end,
+                          "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    }
+    parser_fail_node(p, node, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                     parser_expression_name(p, node));
+}
+
+/* The `:=` behind what is no bare name. */
+NOINLINE _Noreturn void parse_named_error(Parser *p, NodeId node) {
+    Token walrus = p->token;
+    parser_advance(p);
+    if (!starts_expression((TokenKind)p->token.kind)) parser_fail_range(p, walrus.place, walrus.end, "invalid syntax");
+    parse_test(p);
+    parser_fail_node(p, node, "cannot use assignment expressions with %s", parser_expression_name(p, node));
 }
 
 static NOINLINE NodeId parse_named_rest(Parser *p, NodeId node, TokenKind start, uint32_t place) {
     if (!parser_at(p, T_WALRUS)) return node;
     if (start != T_NAME || kind_of(p, node) != NODE_NAME) {
-        parser_fail(p, place, "cannot use assignment expressions with %s", parser_expression_name(p, node));
+        parse_named_error(p, node);
     }
     parser_advance(p);
     NodeId value = parse_test(p);
@@ -249,9 +285,24 @@ NodeId parse_named(Parser *p) {
     return node;
 }
 
+void parse_check_star(Parser *p) {
+    switch (p->token.kind) {
+    case T_COMMA:
+    case T_ASSIGN:
+    case T_COLON:
+    case T_SEMICOLON:
+    case T_STAR:
+    case T_CLOSE_PAREN:
+    case T_CLOSE_BRACKET:
+    case T_CLOSE_BRACE: parser_fail(p, p->token.place, "Invalid star expression");
+    default: break;
+    }
+}
+
 static NOINLINE NodeId parse_starred(Parser *p) {
     uint32_t place = p->token.place;
     parser_advance(p);
+    parse_check_star(p);
     NodeId node = parse_operators(p, PREC_BIT_OR);
     return node_new(p, NODE_STARRED, place, node, 0, 0);
 }
@@ -264,6 +315,9 @@ NodeId parse_star_expressions(Parser *p) {
     uint32_t place = p->token.place;
     NodeId first = parser_at(p, T_STAR) ? parse_starred(p) : parse_test(p);
     if (!parser_at(p, T_COMMA)) {
+        if (kind_of(p, first) == NODE_STARRED && parser_at(p, T_AUGMENTED)) {
+            parser_fail_node(p, first, "'starred' is an illegal expression for augmented assignment");
+        }
         if (kind_of(p, first) == NODE_STARRED) {
             parser_fail(p, place,
                         parser_at(p, T_ASSIGN) && p->token.op == 0
@@ -309,6 +363,7 @@ NodeId parse_target_list(Parser *p, TargetUse use) {
     uint32_t place = p->token.place;
     List list = {0, 0};
     bool tuple = false;
+    if (parser_at(p, T_LAMBDA)) parser_fail_node(p, parse_test(p), "cannot assign to lambda");
     do {
         if (list.first && !starts_expression((TokenKind)p->token.kind) && !parser_at(p, T_STAR)) break;
         NodeId one = parser_at(p, T_STAR) ? parse_starred(p) : parse_operators(p, PREC_BIT_OR);
@@ -357,17 +412,30 @@ NodeId parse_clauses(Parser *p) {
 
 NodeId parse_comprehension(Parser *p, NodeKind kind, uint32_t place, NodeId element, NodeId value) {
     if (kind_of(p, element) == NODE_STARRED) {
-        parser_fail(p, node_at(p, element)->place, "iterable unpacking cannot be used in comprehension");
+        parser_fail_node(p, element, "iterable unpacking cannot be used in comprehension");
     }
     NodeId clauses = parse_clauses(p);
     return node_new(p, kind, place, element, value, clauses);
 }
 
+/* print "text" */
+static void fail_print(Parser *p, NodeId element) {
+    const Node *name = node_at(p, element);
+    if (name->kind != NODE_NAME) return;
+    Value text = ast_value(p->ast, name->a);
+    bool print = adder_same(text, ADDER_N(print));
+    if (!print && !adder_same(text, ADDER_N(exec))) return;
+    parse_star_expressions(p);
+    parser_fail(p, name->place, "Missing parentheses in call to '%q'. Did you mean %q(...)?", text, text);
+}
+
 NOINLINE _Noreturn void parse_element_error(Parser *p, NodeId element) {
+    if (kind_of(p, element) == NODE_NAMED) element = node_at(p, element)->b;
     uint32_t place = node_at(p, element)->place, here = p->token.place;
     TokenKind kind = (TokenKind)p->token.kind;
     NodeKind of = kind_of(p, element);
     bool name_string = of == NODE_NAME && (kind == T_STRING || kind == T_BYTES || kind == T_FSTRING_START);
+    if (starts_expression(kind)) fail_print(p, element);
     if (starts_expression(kind) && !name_string && of != NODE_CONDITIONAL && of != NODE_LAMBDA && of != NODE_STARRED) {
         parse_test(p); /* may find the end of the source: then that is the error */
         parser_fail(p, place, "invalid syntax. Perhaps you forgot a comma?");

@@ -87,10 +87,10 @@ static NodeId parse_dotted(Parser *p, NodeId name, uint32_t place) {
     return node;
 }
 
-static void check_repeated(Parser *p, NodeId list, NodeId name, uint32_t place) {
+static void check_repeated(Parser *p, NodeId list, NodeId name, NodeId pattern) {
     for (NodeId id = list; id; id = node_at(p, id)->next) {
         if (adder_same(ast_value(p->ast, node_at(p, id)->a), ast_value(p->ast, name))) {
-            parser_fail(p, place, "attribute name repeated in class pattern: %q", ast_value(p->ast, name));
+            parser_fail_node(p, pattern, "attribute name repeated in class pattern: %q", ast_value(p->ast, name));
         }
     }
 }
@@ -104,8 +104,8 @@ static NodeId parse_class_pattern(Parser *p, NodeId class, uint32_t place) {
         if (parser_at(p, T_NAME) && parser_peek(p, &next) == T_ASSIGN) {
             NodeId name = parser_take_name(p);
             parser_advance(p);
-            check_repeated(p, keywords.first, name, at);
             NodeId pattern = parse_pattern(p);
+            check_repeated(p, keywords.first, name, pattern);
             NodeId keyword = node_new(p, NODE_PATTERN_KEYWORD, at, name, pattern, 0);
             list_add(p, &keywords, keyword);
         } else {
@@ -176,18 +176,18 @@ static NodeId parse_maybe_star(Parser *p) {
  * one. */
 static NodeId parse_pattern_list(Parser *p, TokenKind close, uint32_t start, bool *comma) {
     List list = {0, 0};
-    bool star = false;
+    unsigned stars = 0;
     *comma = false;
     while (!parser_at(p, close) && !(close == T_COLON && parser_at(p, T_IF))) {
         NodeId one = parse_maybe_star(p);
-        if (kind_of(p, one) == NODE_PATTERN_STAR) {
-            if (star) parser_fail(p, start, "multiple starred names in sequence pattern");
-            star = true;
-        }
+        if (kind_of(p, one) == NODE_PATTERN_STAR) stars++;
         list_add(p, &list, one);
         if (!parser_accept(p, T_COMMA)) break;
         *comma = true;
     }
+    if (close == T_CLOSE_PAREN && list.first && !*comma && stars) parser_invalid(p);
+    if (close != T_COLON) parser_expect(p, close);
+    if (stars > 1) parser_fail(p, start, "multiple starred names in sequence pattern");
     return list.first;
 }
 
@@ -198,11 +198,7 @@ static NodeId parse_bracketed(Parser *p) {
     bool comma;
     parser_advance(p);
     NodeId list = parse_pattern_list(p, close, place, &comma);
-    parser_expect(p, close);
-    if (list && !comma && close == T_CLOSE_PAREN) {
-        if (kind_of(p, list) == NODE_PATTERN_STAR) parser_invalid(p);
-        return list;
-    }
+    if (list && !comma && close == T_CLOSE_PAREN) return list;
     return node_new(p, NODE_PATTERN_SEQUENCE, place, list, 0, 0);
 }
 
@@ -242,17 +238,7 @@ static NodeId parse_pattern(Parser *p) {
     if (parser_at(p, T_NAME) && p->token.op == SOFT_UNDERSCORE) {
         parser_fail(p, p->token.place, "cannot use '_' as a target");
     }
-    if (!parser_at(p, T_NAME)) {
-        uint32_t at = p->token.place;
-        if (!starts_expression((TokenKind)p->token.kind)) parser_fail(p, at, "invalid pattern target");
-        NodeId target = parse_test(p);
-        parser_fail(p, at, "cannot use %s as pattern target", parser_expression_name(p, target));
-    }
-    uint32_t at = p->token.place;
-    NodeId name = parser_take_name(p);
-    if (parser_at(p, T_DOT) || parser_at(p, T_OPEN_PAREN)) {
-        parser_fail(p, at, "cannot use %s as pattern target", parser_at(p, T_DOT) ? "attribute" : "function call");
-    }
+    NodeId name = parser_take_target(p, "", " as pattern target");
     return node_new(p, NODE_PATTERN_AS, place, pattern, name, 0);
 }
 

@@ -13,13 +13,13 @@ static bool may_mean_equals(Parser *p, NodeId id, bool bracketed) {
     case NODE_TUPLE:
     case NODE_LIST:
     case NODE_GENERATOR:
+    case NODE_STARRED: return false;
     case NODE_COMPARE:
     case NODE_AND:
     case NODE_OR:
     case NODE_NOT:
     case NODE_LAMBDA:
     case NODE_CONDITIONAL:
-    case NODE_STARRED: return false;
     case NODE_YIELD:
     case NODE_YIELD_FROM: return bracketed;
     case NODE_CONSTANT: {
@@ -30,25 +30,38 @@ static bool may_mean_equals(Parser *p, NodeId id, bool bracketed) {
     }
 }
 
+/* At the `=` behind an operand of an expression: raises when a value and nothing more follows. */
+static void fail_equals(Parser *p, NodeId operand, bool name_too) {
+    bool name = kind_of(p, operand) == NODE_NAME;
+    if (name ? !name_too : !may_mean_equals(p, operand, true)) return;
+    if (!name && parser_bad_target(p, operand, TARGET_ASSIGN) != operand) return;
+    parser_advance(p);
+    TokenKind start = (TokenKind)p->token.kind;
+    if (!starts_expression(start) && start != T_MINUS && start != T_PLUS) return;
+    parse_operators(p, PREC_BIT_OR);
+    if (parser_at(p, T_ASSIGN) || parser_at(p, T_WALRUS)) return;
+    if (name) {
+        parser_fail_range(p, node_at(p, operand)->place, p->previous_end,
+                          "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    }
+    parser_fail_node(p, operand, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                     parser_expression_name(p, operand));
+}
+
 /* At the `=` behind what cannot be assigned to. `only`: nothing is assigned to before it. */
 static NOINLINE _Noreturn void fail_assignment(Parser *p, NodeId target, NodeId bad, bool bracketed, bool only) {
-    uint32_t place = node_at(p, bad)->place;
     const char *name = parser_expression_name(p, bad);
     NodeKind kind = kind_of(p, target);
-    if (only && bad == target && may_mean_equals(p, target, bracketed)) {
-        parser_advance(p);
-        TokenKind start = (TokenKind)p->token.kind;
-        if (starts_expression(start) || start == T_MINUS || start == T_PLUS) {
-            parse_operators(p, PREC_BIT_OR);
-            if (!parser_at(p, T_ASSIGN) && !parser_at(p, T_WALRUS)) {
-                parser_fail(p, place, "cannot assign to %s here. Maybe you meant '==' instead of '='?", name);
-            }
-        }
+    if (only && kind == NODE_TUPLE && !bracketed) { /* a, 1 = 2: the last one counts */
+        NodeId last = node_at(p, target)->a;
+        while (node_at(p, last)->next) last = node_at(p, last)->next;
+        if (node_end(node_at(p, last)) == p->previous_end) fail_equals(p, last, true); /* no comma behind it */
     }
+    if (only && bad == target && may_mean_equals(p, target, bracketed)) fail_equals(p, target, false);
     if (!bracketed && (kind == NODE_YIELD || kind == NODE_YIELD_FROM)) {
-        parser_fail(p, place, "assignment to yield expression not possible");
+        parser_fail_node(p, target, "assignment to yield expression not possible");
     }
-    parser_fail(p, place, "cannot assign to %s", name);
+    parser_fail_node(p, bad, "cannot assign to %s", name);
 }
 
 /* target = ... = value; the first target is read. */
@@ -66,12 +79,13 @@ static NOINLINE NodeId parse_assignment(Parser *p, NodeId first, TokenKind start
     return node_new(p, NODE_ASSIGN, place, targets.first, value, 0);
 }
 
-static NOINLINE NodeId parse_augmented(Parser *p, NodeId target, uint32_t place) {
+static NOINLINE NodeId parse_augmented(Parser *p, NodeId target, TokenKind start, uint32_t place) {
     NodeKind kind = kind_of(p, target);
     unsigned op = p->token.op;
+    if (start == T_YIELD) parser_invalid(p);
     if (kind != NODE_NAME && kind != NODE_ATTRIBUTE && kind != NODE_SUBSCRIPT) {
-        parser_fail(p, place, "'%s' is an illegal expression for augmented assignment",
-                    parser_expression_name(p, target));
+        parser_fail_node(p, target, "'%s' is an illegal expression for augmented assignment",
+                         parser_expression_name(p, target));
     }
     parser_advance(p);
     NodeId value = parse_yield_or_star_expressions(p);
@@ -83,12 +97,14 @@ static NOINLINE NodeId parse_augmented(Parser *p, NodeId target, uint32_t place)
 static NOINLINE NodeId parse_annotated(Parser *p, NodeId target, TokenKind start, uint32_t place) {
     NodeKind kind = kind_of(p, target);
     if (kind == NODE_TUPLE || kind == NODE_LIST) {
-        parser_fail(p, place, "only single target (not %s) can be annotated", parser_expression_name(p, target));
+        NodeId first = kind == NODE_TUPLE && start != T_OPEN_PAREN ? node_at(p, target)->a : target;
+        parser_fail_range(p, place, node_end(node_at(p, first)), "only single target (not %s) can be annotated",
+                          parser_expression_name(p, target));
     }
     if (kind != NODE_NAME && kind != NODE_ATTRIBUTE && kind != NODE_SUBSCRIPT) {
         Token next;
         if (parser_peek(p, &next) == T_NEWLINE) parser_invalid(p);
-        parser_fail(p, place, "illegal target for annotation");
+        parser_fail_node(p, target, "illegal target for annotation");
     }
     parser_advance(p);
     NodeId annotation = parse_test(p), value = 0;
@@ -105,16 +121,15 @@ static NOINLINE NodeId parse_expression_statement(Parser *p) {
     NodeId value = parse_yield_or_star_expressions(p);
     switch (p->token.kind) {
     case T_ASSIGN: return parse_assignment(p, value, start, place);
-    case T_AUGMENTED: return parse_augmented(p, value, place);
+    case T_AUGMENTED: return parse_augmented(p, value, start, place);
     case T_COLON: return parse_annotated(p, value, start, place);
     default: break;
     }
     if ((soft == SOFT_PRINT || soft == SOFT_EXEC) && kind_of(p, value) == NODE_NAME &&
         starts_expression((TokenKind)p->token.kind)) {
-        const char *name = soft == SOFT_PRINT ? "print" : "exec";
-        parse_star_expressions(p);
-        parser_fail(p, place, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name);
+        parse_element_error(p, value);
     }
+    if (parser_at(p, T_WALRUS) && kind_of(p, value) != NODE_NAME) parse_named_error(p, value);
     return node_new(p, NODE_EXPRESSION, place, value, 0, 0);
 }
 
@@ -135,30 +150,47 @@ static NOINLINE NodeId parse_dotted_name(Parser *p) {
     return ast_add_value(p->ast, adder_intern(p->vm, text.buffer, text.size));
 }
 
+/* import a as b: anything but a name gets a message of its own. */
+static NodeId parse_alias_name(Parser *p) {
+    Token token = p->token;
+    if (parser_at(p, T_NAME)) {
+        NodeId as = parser_take_name(p);
+        if (parser_at(p, T_COMMA) || parser_at(p, T_CLOSE_PAREN) || at_end_of_statement(p)) return as;
+        bool goes_on = parser_at(p, T_OPEN_PAREN) || parser_at(p, T_OPEN_BRACKET);
+        if (starts_expression((TokenKind)p->token.kind) && !goes_on) parser_invalid(p);
+        parser_put_back_node(p, node_new(p, NODE_NAME, token.place, as, 0, 0));
+    } else if (!starts_expression((TokenKind)p->token.kind)) {
+        parser_invalid(p);
+    }
+    NodeId target = parse_operators(p, PREC_BIT_OR);
+    parser_fail_node(p, target, "cannot use %s as import target", parser_expression_name(p, target));
+}
+
 static NodeId parse_alias(Parser *p, bool dotted) {
     uint32_t place = p->token.place;
     NodeId name = dotted ? parse_dotted_name(p) : parser_take_name(p), as = 0;
-    if (parser_accept(p, T_AS)) {
-        uint32_t at = p->token.place;
-        if (!parser_at(p, T_NAME) && starts_expression((TokenKind)p->token.kind)) {
-            NodeId target = parse_operators(p, PREC_BIT_OR);
-            parser_fail(p, at, "cannot use %s as import target", parser_expression_name(p, target));
-        }
-        as = parser_take_name(p);
-    }
+    if (parser_accept(p, T_AS)) as = parse_alias_name(p);
     return node_new(p, NODE_ALIAS, place, name, as, 0);
+}
+
+static _Noreturn void fail_no_names(Parser *p) {
+    parser_fail_from(p, p->token.place, "Expected one or more names after 'import'");
 }
 
 static NodeId parse_import(Parser *p) {
     uint32_t place = p->token.place;
     List list = {0, 0};
     parser_advance(p);
-    if (parser_at(p, T_NEWLINE)) parser_fail(p, p->token.place, "Expected one or more names after 'import'");
+    if (parser_at(p, T_NEWLINE)) fail_no_names(p);
     do {
         NodeId alias = parse_alias(p, true);
         list_add(p, &list, alias);
     } while (parser_accept(p, T_COMMA));
-    if (parser_at(p, T_FROM)) parser_fail(p, place, "Did you mean to use 'from ... import ...' instead?");
+    if (parser_at(p, T_FROM)) {
+        parser_advance(p);
+        parse_dotted_name(p);
+        parser_fail_from(p, place, "Did you mean to use 'from ... import ...' instead?");
+    }
     return node_new(p, NODE_IMPORT, place, list.first, 0, 0);
 }
 
@@ -190,7 +222,7 @@ static NodeId parse_import_from(Parser *p) {
     }
     if (level == 0 || parser_at(p, T_NAME)) module = parse_dotted_name(p);
     parser_expect(p, T_IMPORT);
-    if (parser_at(p, T_NEWLINE)) parser_fail(p, p->token.place, "Expected one or more names after 'import'");
+    if (parser_at(p, T_NEWLINE)) fail_no_names(p);
     if (!parser_accept(p, T_STAR)) names = parse_import_names(p);
     return node_new(p, NODE_IMPORT_FROM, place, module, names, (NodeId)level);
 }
@@ -221,13 +253,9 @@ static NodeId parse_raise(Parser *p) {
     uint32_t place = p->token.place;
     NodeId exception = 0, cause = 0;
     parser_advance(p);
-    if (parser_at(p, T_FROM)) {
-        parser_fail(p, p->token.place, "did you forget an expression between 'raise' and 'from'?");
-    }
     if (!at_end_of_statement(p)) {
         exception = parse_test(p);
         if (parser_accept(p, T_FROM)) {
-            if (at_end_of_statement(p)) parser_fail(p, p->token.place, "did you forget an expression after 'from'?");
             cause = parse_test(p);
         }
     }
@@ -237,12 +265,7 @@ static NodeId parse_raise(Parser *p) {
 static NodeId parse_assert(Parser *p) {
     uint32_t place = p->token.place;
     parser_advance(p);
-    uint32_t at = p->token.place;
     NodeId test = parse_test(p), message = 0;
-    if (parser_at(p, T_ASSIGN) && kind_of(p, test) != NODE_NAME) {
-        parser_fail(p, at, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-                    parser_expression_name(p, test));
-    }
     if (parser_accept(p, T_COMMA)) message = parse_test(p);
     return node_new(p, NODE_ASSERT, place, test, message, 0);
 }
@@ -313,7 +336,7 @@ void parse_simple_line(Parser *p, List *list) {
         NodeId statement = parse_simple(p);
         list_add(p, list, statement);
     } while (parser_accept(p, T_SEMICOLON));
-    if (!parser_at(p, T_NEWLINE)) parser_invalid(p);
+    if (!parser_at(p, T_NEWLINE)) parser_invalid_after(p);
     p->token.kind = T_NONE;
 }
 

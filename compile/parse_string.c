@@ -48,10 +48,10 @@ static uint8_t parse_conversion(Parser *p, char kind) {
         if (parser_at(p, T_COLON) || parser_at(p, T_CLOSE_BRACE)) {
             parser_fail(p, p->token.place, "%c-string: missing conversion character", kind);
         }
-        parser_fail(p, place, "%c-string: invalid conversion character", kind);
+        parser_fail(p, p->token.place, "%c-string: invalid conversion character", kind);
     }
     if (p->token.place != place + 1) {
-        parser_fail(p, place, "%c-string: conversion type must come right after the exclamation mark", kind);
+        parser_fail_range(p, place, p->token.end, "%c-string: conversion type must come right after the exclamation mark", kind);
     }
     size_t size;
     Value name = ast_value(p->ast, p->token.value);
@@ -78,7 +78,8 @@ static NodeId parse_spec(Parser *p, char kind) {
             parser_advance(p);
         } else if (parser_at(p, T_OPEN_BRACE)) {
             NodeId debug;
-            part = parse_field(p, 'f', &debug);
+            part = parse_field(p, kind, &debug);
+            node_at(p, part)->c = 0; /* only a t-string's own fields keep their text */
             if (debug) {
                 debug = node_new(p, NODE_CONSTANT, place, debug, 0, 0);
                 list_add(p, &list, debug);

@@ -8,7 +8,11 @@
 
 struct Parser {
     Lexer lexer;
-    Token token; /* in hand */
+    Token token;           /* in hand */
+    uint32_t previous_end; /* of the token before it */
+    uint32_t forced_place; /* of the [ or -> of a def: what goes wrong behind it is called a missing '(' or ':' there */
+    uint32_t forced_end;
+    char forced;           /* 0: no such place */
     Vm *vm;
     Ast *ast;
     const CompileOptions *options;
@@ -35,8 +39,15 @@ TokenKind parser_peek(Parser *p, Token *out);
 /* Reads the rest of the logical line ahead: is it a `match` statement's (does it end with a colon)? */
 bool parser_line_opens_block(Parser *p);
 void parser_put_back_node(Parser *p, NodeId node); /* becomes the token in hand */
+/* Marks what lies between the place and the end of the token in hand if it begins there, else of the one before. */
 _Noreturn void parser_fail(Parser *p, uint32_t place, const char *format, ...);
+_Noreturn void parser_fail_range(Parser *p, uint32_t place, uint32_t end, const char *format, ...);
+/* Up to, but without the last character of, the token in hand (CPython's RAISE_SYNTAX_ERROR_STARTING_FROM). */
+_Noreturn void parser_fail_from(Parser *p, uint32_t place, const char *format, ...);
+/* Marks a node. */
+_Noreturn void parser_fail_node(Parser *p, NodeId node, const char *format, ...);
 _Noreturn void parser_invalid(Parser *p); /* "invalid syntax" at the token in hand */
+_Noreturn void parser_invalid_after(Parser *p); /* the same behind an expression: a second one is read first */
 void list_add(Parser *p, List *list, NodeId node);
 NodeId node_new(Parser *p, NodeKind kind, uint32_t place, NodeId a, NodeId b, NodeId c);
 static inline Node *node_at(Parser *p, NodeId id) {
@@ -45,7 +56,13 @@ static inline Node *node_at(Parser *p, NodeId id) {
 static inline NodeKind kind_of(Parser *p, NodeId id) {
     return (NodeKind)ast_node(p->ast, id)->kind;
 }
+/* The node ends at the end of the token before the one in hand. node_new does it, for nodes made when all is read. */
+static inline void node_close(Parser *p, NodeId id) {
+    ast_node(p->ast, id)->d = node_end_of(ast_node(p->ast, id)->place, p->previous_end);
+}
 NodeId parser_take_name(Parser *p); /* the value of a NAME token, else "invalid syntax" */
+/* Behind `as`: a name, else "cannot use WHAT1 <kind of expression>WHAT2". */
+NodeId parser_take_target(Parser *p, const char *what, const char *behind);
 typedef enum TargetUse { TARGET_ASSIGN, TARGET_DELETE, TARGET_FOR } TargetUse;
 /* The part of a would-be target that cannot be one, or 0. */
 NodeId parser_bad_target(Parser *p, NodeId target, TargetUse use);
@@ -79,6 +96,8 @@ NodeId parse_clauses(Parser *p);                    /* for ... in ... if ... */
 NodeId parse_comprehension(Parser *p, NodeKind kind, uint32_t place, NodeId element, NodeId value);
 /* After an element in brackets stands something else than expected. */
 _Noreturn void parse_element_error(Parser *p, NodeId element);
+_Noreturn void parse_named_error(Parser *p, NodeId node); /* at := */
+void parse_check_star(Parser *p); /* behind a star: "Invalid star expression" where nothing follows */
 bool at_comprehension(const Parser *p);
 
 /* ---- parse_call.c: what hangs on an expression ---- */

@@ -2,7 +2,7 @@
 #include "compile/generate.h"
 #include "object/str.h"
 
-#define ERROR(u, place, ...) parser_error((u)->parser, &adder_SyntaxError, place, __VA_ARGS__)
+#define ERROR(u, id, ...) parser_error_node((u)->parser, ast_node(&(u)->ast, id), __VA_ARGS__) /* at a node */
 
 static void visit(Unit *u, NodeId id);
 
@@ -153,13 +153,13 @@ static NodeId use(Unit *u, NodeId name) {
     return symbol;
 }
 
-static void check_assignable(Unit *u, NodeId name, uint32_t place) {
-    if (name_is(&u->ast, name, N(__debug__))) ERROR(u, place, "cannot assign to __debug__");
+static void check_assignable(Unit *u, NodeId name, NodeId id) {
+    if (name_is(&u->ast, name, N(__debug__))) ERROR(u, id, "cannot assign to __debug__");
 }
 
-/* Binds an already mangled name in the current scope. */
-static NodeId bind(Unit *u, NodeId name, unsigned flags, uint32_t place) {
-    check_assignable(u, name, place);
+/* Binds an already mangled name in the current scope; at a node, for the message. */
+static NodeId bind(Unit *u, NodeId name, unsigned flags, NodeId id) {
+    check_assignable(u, name, id);
     if (kind_of(u, u->scope) == SCOPE_MODULE) {
         if (name_is(&u->ast, name, N(const))) u->const_hidden = true;
         return 0;
@@ -169,9 +169,9 @@ static NodeId bind(Unit *u, NodeId name, unsigned flags, uint32_t place) {
     return symbol;
 }
 
-static NodeId bind_name(Unit *u, NodeId *name, unsigned flags, uint32_t place) {
+static NodeId bind_name(Unit *u, NodeId *name, unsigned flags, NodeId id) {
     *name = scope_mangle(u, u->scope, *name);
-    return bind(u, *name, flags, place);
+    return bind(u, *name, flags, id);
 }
 
 /* ---- the walk ---- */
@@ -211,7 +211,7 @@ static void visit_target(Unit *u, NodeId id, unsigned flags) {
     Node *n = node(u, id);
     switch (n->kind) {
     case NODE_NAME:
-        n->b = bind_name(u, &n->a, flags, n->place);
+        n->b = bind_name(u, &n->a, flags, id);
         break;
     case NODE_TUPLE:
     case NODE_LIST:
@@ -219,6 +219,10 @@ static void visit_target(Unit *u, NodeId id, unsigned flags) {
         break;
     case NODE_STARRED:
         visit_target(u, n->a, flags);
+        break;
+    case NODE_ATTRIBUTE:
+        check_assignable(u, n->b, id);
+        visit(u, id);
         break;
     default:
         visit(u, id);
@@ -243,9 +247,9 @@ static void visit_parameters(Unit *u, NodeId list) {
         if (n->a == 0) continue;
         n->a = scope_mangle(u, u->scope, n->a);
         if (scope_find(u, u->scope, n->a) != 0) {
-            ERROR(u, n->place, "duplicate argument '%s' in function definition", text_of(u, n->a));
+            ERROR(u, list, "duplicate argument '%s' in function definition", text_of(u, n->a));
         }
-        bind(u, n->a, SYMBOL_PARAMETER, n->place);
+        bind(u, n->a, SYMBOL_PARAMETER, list);
     }
 }
 
@@ -275,14 +279,17 @@ static void visit_type_parameters(Unit *u, NodeId list) {
         Node *n = node(u, p);
         n->a = scope_mangle(u, u->scope, n->a);
         if (scope_find(u, u->scope, n->a) != 0) {
-            ERROR(u, n->place, "duplicate type parameter '%s'", text_of(u, n->a));
+            ERROR(u, p, "duplicate type parameter '%s'", text_of(u, n->a));
         }
-        bind(u, n->a, SYMBOL_ASSIGNED, n->place);
+        bind(u, n->a, SYMBOL_ASSIGNED, p);
     }
     for (NodeId p = list; p != 0; p = node(u, p)->next) {
+        static const char *const defaults[] = {"a TypeVar default", "a TypeVarTuple default", "a ParamSpec default"};
         NodeId lazy[2] = {node(u, p)->b, node(u, p)->c};
         for (unsigned i = 0; i < 2; i++) {
             if (lazy[i] == 0) continue;
+            bool constraints = node(u, lazy[i])->kind == NODE_TUPLE;
+            u->lazy = i == 1 ? defaults[node(u, p)->op] : constraints ? "a TypeVar constraint" : "a TypeVar bound";
             NodeId outside = enter(u, lazy[i], SCOPE_LAZY);
             visit(u, lazy[i]);
             u->scope = outside;
@@ -295,7 +302,7 @@ static void visit_function(Unit *u, NodeId id) {
     NodeId extra = n->d, outside = u->scope;
     NodeId returns = extra != 0 ? node(u, extra)->b : 0, types = extra != 0 ? node(u, extra)->c : 0;
     if (extra != 0) visit_list(u, node(u, extra)->a);
-    bind(u, scope_mangle(u, u->scope, n->a), SYMBOL_ASSIGNED, n->place);
+    bind(u, scope_mangle(u, u->scope, n->a), SYMBOL_ASSIGNED, id);
     visit_defaults(u, n->b);
     if (types != 0) {
         enter(u, id, SCOPE_TYPES);
@@ -313,7 +320,7 @@ static void visit_class(Unit *u, NodeId id) {
     Node *n = node(u, id);
     NodeId extra = n->d, outside = u->scope, types = extra != 0 ? node(u, extra)->c : 0;
     if (extra != 0) visit_list(u, node(u, extra)->a);
-    bind(u, scope_mangle(u, u->scope, n->a), SYMBOL_ASSIGNED, n->place);
+    bind(u, scope_mangle(u, u->scope, n->a), SYMBOL_ASSIGNED, id);
     if (types != 0) {
         enter(u, id, SCOPE_TYPES);
         visit_type_parameters(u, types);
@@ -327,13 +334,10 @@ static void visit_class(Unit *u, NodeId id) {
 static void visit_lambda(Unit *u, NodeId id) {
     Node *n = node(u, id);
     visit_defaults(u, n->b);
-    bool in_iterable = u->in_iterable;
-    u->in_iterable = false;
     NodeId outside = enter(u, id, SCOPE_LAMBDA);
     visit_parameters(u, n->b);
     visit(u, n->c);
     u->scope = outside;
-    u->in_iterable = in_iterable;
 }
 
 static void visit_iterable(Unit *u, NodeId id) {
@@ -360,7 +364,7 @@ static void visit_comprehension(Unit *u, NodeId id) {
             if (generator) {
                 scope_of(u, u->scope)->flags |= SCOPE_ASYNC;
             } else if (!is_async_function(u, u->scope)) {
-                ERROR(u, n->place, "asynchronous comprehension outside of an asynchronous function");
+                ERROR(u, scope_of(u, u->scope)->node, "asynchronous comprehension outside of an asynchronous function");
             } else {
                 scope_of(u, host_of(u, u->scope))->flags |= SCOPE_ASYNC;
             }
@@ -375,30 +379,43 @@ static void visit_comprehension(Unit *u, NodeId id) {
     u->scope = outside;
 }
 
+/* yield, await and := have no place where code of its own is made that nobody would expect them in. */
+static void check_place(Unit *u, NodeId id, const char *what) {
+    const char *where;
+    switch (kind_of(u, u->scope)) {
+    case SCOPE_ANNOTATE: where = "an annotation"; break;
+    case SCOPE_LAZY: where = u->lazy; break;
+    case SCOPE_TYPES: where = "the definition of a generic"; break;
+    default: return;
+    }
+    ERROR(u, id, "%s expression cannot be used within %s", what, where);
+}
+
 /* (a := b): binds in the function around all comprehensions. */
 static void visit_named(Unit *u, NodeId id) {
     Node *n = node(u, id), *target = node(u, n->a);
+    check_place(u, id, "named");
     if (u->in_iterable) {
-        ERROR(u, n->place, "assignment expression cannot be used in a comprehension iterable expression");
+        ERROR(u, id, "assignment expression cannot be used in a comprehension iterable expression");
     }
     visit(u, n->b);
     NodeId name = target->a = scope_mangle(u, u->scope, target->a);
     NodeId scope = u->scope, generator = 0;
-    check_assignable(u, name, target->place);
+    check_assignable(u, name, n->a);
     for (; scope_is_inlined(kind_of(u, scope)) || kind_of(u, scope) == SCOPE_GENERATOR; scope = scope_of(u, scope)->parent) {
         NodeId symbol = scope_find(u, scope, name);
         if (symbol != 0 && (symbol_at(u, symbol)->flags & SYMBOL_ITERATION)) {
-            ERROR(u, target->place, "assignment expression cannot rebind comprehension iteration variable '%s'",
+            ERROR(u, n->a, "assignment expression cannot rebind comprehension iteration variable '%s'",
                   text_of(u, name));
         }
         if (generator == 0 && kind_of(u, scope) == SCOPE_GENERATOR) generator = scope;
     }
     if (scope != u->scope && kind_of(u, scope) == SCOPE_CLASS) {
-        ERROR(u, n->place, "assignment expression within a comprehension cannot be used in a class body");
+        ERROR(u, n->a, "assignment expression within a comprehension cannot be used in a class body");
     }
     NodeId inside = u->scope;
     u->scope = scope;
-    NodeId symbol = bind(u, name, SYMBOL_ASSIGNED, target->place);
+    NodeId symbol = bind(u, name, SYMBOL_ASSIGNED, n->a);
     u->scope = inside;
     scope_of(u, host_of(u, inside))->flags |= SCOPE_WALRUS;
     if (generator != 0) {
@@ -411,30 +428,53 @@ static void visit_named(Unit *u, NodeId id) {
 
 static void visit_declaration(Unit *u, NodeId id) {
     bool global = node(u, id)->kind == NODE_GLOBAL;
-    uint32_t place = node(u, id)->place;
     const char *what = global ? "global" : "nonlocal";
     for (NodeId item = node(u, id)->a; item != 0; item = node(u, item)->next) {
         Node *n = node(u, item);
         NodeId name = n->a = scope_mangle(u, u->scope, n->a);
         const char *text = text_of(u, name);
         if (kind_of(u, u->scope) == SCOPE_MODULE) {
-            if (!global) ERROR(u, place, "nonlocal declaration not allowed at module level");
+            if (!global) ERROR(u, id, "nonlocal declaration not allowed at module level");
             continue;
         }
         NodeId symbol = symbol_in(u, u->scope, name);
         unsigned flags = symbol_at(u, symbol)->flags;
-        if (flags & SYMBOL_PARAMETER) ERROR(u, place, "name '%s' is parameter and %s", text, what);
+        if (flags & SYMBOL_PARAMETER) ERROR(u, id, "name '%s' is parameter and %s", text, what);
         if (flags & (global ? SYMBOL_NONLOCAL : SYMBOL_GLOBAL)) {
-            ERROR(u, place, "name '%s' is nonlocal and global", text);
+            ERROR(u, id, "name '%s' is nonlocal and global", text);
         }
-        if (flags & SYMBOL_ANNOTATED) ERROR(u, place, "annotated name '%s' can't be %s", text, what);
+        if (flags & SYMBOL_ANNOTATED) ERROR(u, id, "annotated name '%s' can't be %s", text, what);
         if (!(flags & (SYMBOL_NONLOCAL | SYMBOL_GLOBAL))) {
             if (flags & SYMBOL_ASSIGNED) {
-                ERROR(u, place, "name '%s' is assigned to before %s declaration", text, what);
+                ERROR(u, id, "name '%s' is assigned to before %s declaration", text, what);
             }
-            if (flags & SYMBOL_USED) ERROR(u, place, "name '%s' is used prior to %s declaration", text, what);
+            if (flags & SYMBOL_USED) ERROR(u, id, "name '%s' is used prior to %s declaration", text, what);
         }
         symbol_at(u, symbol)->flags |= global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL;
+        symbol_at(u, symbol)->reg = (uint16_t)id; /* for the message when there is none outside */
+    }
+}
+
+/* The nonlocal statement that names the symbol. */
+static NodeId declaration_of(const Unit *u, NodeId symbol, NodeId scope) {
+    NodeId id = symbol_at(u, symbol)->reg;
+    return node(u, id)->kind == NODE_NONLOCAL ? id : scope_of(u, scope)->node;
+}
+
+/* The annotation of a local variable is never evaluated, but checked. */
+static void refuse_in_annotation(Unit *u, NodeId id) {
+    adder_check_stack(u->vm);
+    for (; id != 0; id = node(u, id)->next) {
+        const Node *n = node(u, id);
+        const char *what = n->kind == NODE_NAMED                                      ? "named"
+                           : n->kind == NODE_YIELD || n->kind == NODE_YIELD_FROM ? "yield"
+                           : n->kind == NODE_AWAIT                                    ? "await"
+                                                                                      : NULL;
+        if (what) ERROR(u, id, "%s expression cannot be used within an annotation", what);
+        unsigned fields = n->kind < sizeof subtrees ? subtrees[n->kind] : n->kind == NODE_ATTRIBUTE ? FIELD_A : 0;
+        if (fields & FIELD_A) refuse_in_annotation(u, node(u, id)->a);
+        if (fields & FIELD_B) refuse_in_annotation(u, node(u, id)->b);
+        if (fields & FIELD_C) refuse_in_annotation(u, node(u, id)->c);
     }
 }
 
@@ -445,14 +485,15 @@ static void visit_annotated(Unit *u, NodeId id) {
     bool simple = n->op == 1 && target->kind == NODE_NAME;
     if (n->c != 0) visit(u, n->c);
     if (simple) {
-        target->b = bind_name(u, &target->a, SYMBOL_ASSIGNED | SYMBOL_ANNOTATED, target->place);
+        target->b = bind_name(u, &target->a, SYMBOL_ASSIGNED | SYMBOL_ANNOTATED, n->a);
         if (target->b != 0 && (symbol_at(u, target->b)->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL))) {
             bool global = symbol_at(u, target->b)->flags & SYMBOL_GLOBAL;
-            ERROR(u, n->place, "annotated name '%s' can't be %s", text_of(u, target->a), global ? "global" : "nonlocal");
+            ERROR(u, id, "annotated name '%s' can't be %s", text_of(u, target->a), global ? "global" : "nonlocal");
         }
     } else {
         visit_target(u, n->a, SYMBOL_ASSIGNED);
     }
+    if (kind != SCOPE_CLASS && kind != SCOPE_MODULE) refuse_in_annotation(u, n->b);
     if (!simple || (kind != SCOPE_CLASS && kind != SCOPE_MODULE) || !annotations_wanted(u)) return;
     scope_of(u, u->scope)->flags |= SCOPE_ANNOTATIONS;
     NodeId outside = u->scope, scope = scope_child(u, outside, scope_of(u, outside)->node, SCOPE_ANNOTATE);
@@ -476,13 +517,14 @@ static void visit_import(Unit *u, NodeId id) {
         }
         name = scope_mangle(u, u->scope, name);
         if (kind_of(u, u->scope) != SCOPE_MODULE || !name_is(&u->ast, name, N(const))) {
-            bind(u, name, SYMBOL_ASSIGNED, n->place);
+            bind(u, name, SYMBOL_ASSIGNED, alias);
         }
     }
 }
 
 static void check_function(Unit *u, NodeId id, const char *what) {
     ScopeKind kind = kind_of(u, u->scope);
+    check_place(u, id, "yield");
     static const char *const comprehensions[] = {
         [NODE_LIST_COMPREHENSION - NODE_LIST_COMPREHENSION] = "list comprehension",
         [NODE_SET_COMPREHENSION - NODE_LIST_COMPREHENSION] = "set comprehension",
@@ -491,36 +533,35 @@ static void check_function(Unit *u, NodeId id, const char *what) {
     };
     if (kind == SCOPE_COMPREHENSION || kind == SCOPE_GENERATOR) {
         unsigned which = node(u, scope_of(u, u->scope)->node)->kind - (unsigned)NODE_LIST_COMPREHENSION;
-        ERROR(u, node(u, id)->place, "'yield' inside %s", comprehensions[which]);
+        ERROR(u, id, "'yield' inside %s", comprehensions[which]);
     }
-    if (kind == SCOPE_ANNOTATE) ERROR(u, node(u, id)->place, "%s expression cannot be used within an annotation", what);
-    if (kind != SCOPE_FUNCTION && kind != SCOPE_LAMBDA) ERROR(u, node(u, id)->place, "'%s' outside function", what);
+    if (kind != SCOPE_FUNCTION && kind != SCOPE_LAMBDA) ERROR(u, id, "'%s' outside function", what);
 }
 
 static void visit_yield(Unit *u, NodeId id) {
     Node *n = node(u, id);
-    check_function(u, id, "yield");
+    check_function(u, id, n->kind == NODE_YIELD ? "yield" : "yield from");
     Scope *scope = scope_of(u, u->scope);
     if (n->kind == NODE_YIELD_FROM && (scope->flags & SCOPE_ASYNC)) {
-        ERROR(u, n->place, "'yield from' inside async function");
+        ERROR(u, id, "'yield from' inside async function");
     }
     scope->flags |= SCOPE_YIELDS;
     if (n->a != 0) visit(u, n->a);
 }
 
-static void check_await(Unit *u, uint32_t place, const char *what, bool statement) {
+static void check_await(Unit *u, NodeId id, const char *what, bool statement) {
     NodeId host = host_of(u, u->scope);
     Scope *scope = scope_of(u, host);
     if (scope->kind == SCOPE_GENERATOR && !statement) {
         scope->flags |= SCOPE_ASYNC;
     } else if (scope->kind != SCOPE_FUNCTION && scope->kind != SCOPE_LAMBDA && !statement &&
                kind_of(u, u->scope) != SCOPE_COMPREHENSION) {
-        ERROR(u, place, "'%s' outside function", what);
+        ERROR(u, id, "'%s' outside function", what);
     } else if (!(scope->flags & SCOPE_ASYNC)) {
         if (kind_of(u, u->scope) == SCOPE_COMPREHENSION) {
-            ERROR(u, place, "asynchronous comprehension outside of an asynchronous function");
+            ERROR(u, scope_of(u, u->scope)->node, "asynchronous comprehension outside of an asynchronous function");
         }
-        ERROR(u, place, "'%s' outside async function", what);
+        ERROR(u, id, "'%s' outside async function", what);
     }
 }
 
@@ -533,17 +574,68 @@ static void visit_lazy(Unit *u, NodeId id) { /* type X[T] = value */
         visit_type_parameters(u, n->b);
     }
     enter(u, n->c, SCOPE_LAZY);
+    u->lazy = "a type alias";
     visit(u, n->c);
     u->scope = outside;
 }
 
 static void visit_for(Unit *u, NodeId id) {
     Node *n = node(u, id);
-    if (n->op == 1) check_await(u, n->place, "async for", true);
+    if (n->op == 1) check_await(u, id, "async for", true);
     visit(u, n->b);
     visit_target(u, n->a, SYMBOL_ASSIGNED);
     visit_list(u, n->c);
     visit_list(u, n->d);
+}
+
+/* The star of `from x import *` stands at the end of the statement. */
+static _Noreturn void star_error(Unit *u, NodeId id, const char *message) {
+    Node star = *node(u, id);
+    uint32_t end = node_end(&star);
+    star.place = end - 1;
+    star.d = node_end_of(star.place, end);
+    parser_error_node(u->parser, &star, "%s", message);
+}
+
+static void check_future(Unit *u, NodeId id) {
+    static const AdderStr *const features[] = {&ADDER_NAME(annotations), &ADDER_NAME(division), &ADDER_NAME(absolute_import),
+        &ADDER_NAME(with_statement), &ADDER_NAME(print_function), &ADDER_NAME(unicode_literals),
+        &ADDER_NAME(generator_stop), &ADDER_NAME(barry_as_FLUFL), &ADDER_NAME(nested_scopes), &ADDER_NAME(generators)};
+    if (u->future_over || u->scope != 0) {
+        ERROR(u, id, "from __future__ imports must occur at the beginning of the file");
+    }
+    if (node(u, id)->b == 0) star_error(u, id, "future feature * is not defined");
+    for (NodeId alias = node(u, id)->b; alias != 0; alias = node(u, alias)->next) {
+        bool known = false;
+        for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
+            known |= name_is(&u->ast, node(u, alias)->a, adder_object(features[i]));
+        }
+        if (!known && strcmp(text_of(u, node(u, alias)->a), "braces") == 0) ERROR(u, alias, "not a chance");
+        if (!known) ERROR(u, alias, "future feature %s is not defined", text_of(u, node(u, alias)->a));
+    }
+}
+
+static bool is_future(const Unit *u, NodeId id) {
+    const Node *n = node(u, id);
+    return n->kind == NODE_IMPORT_FROM && n->a != 0 && n->c == 0 && name_is(&u->ast, n->a, N(__future__));
+}
+
+static void check_import_from(Unit *u, NodeId id) {
+    if (is_future(u, id)) check_future(u, id);
+    if (node(u, id)->b == 0 && kind_of(u, u->scope) != SCOPE_MODULE) {
+        star_error(u, id, "import * only allowed at module level");
+    }
+}
+
+/* Statements of the module: imports from __future__ come first, behind the docstring. */
+static void visit_statements(Unit *u, NodeId list) {
+    for (NodeId id = list; id != 0; id = node(u, id)->next) {
+        visit(u, id);
+        const Node *n = node(u, id), *value = n->kind == NODE_EXPRESSION ? node(u, n->a) : n;
+        bool docstring = !u->started && value->kind == NODE_CONSTANT && value_is_str(ast_value(&u->ast, value->a));
+        if (!docstring && !is_future(u, id)) u->future_over = true;
+        u->started = true;
+    }
 }
 
 static void visit(Unit *u, NodeId id) {
@@ -560,7 +652,7 @@ static void visit(Unit *u, NodeId id) {
         visit_targets(u, n->a, SYMBOL_ASSIGNED);
         break;
     case NODE_AUGMENTED:
-        if (node(u, n->a)->kind != NODE_NAME) visit(u, n->a);
+        if (node(u, n->a)->kind != NODE_NAME) visit_target(u, n->a, SYMBOL_ASSIGNED);
         visit(u, n->b);
         if (node(u, n->a)->kind == NODE_NAME) visit_target(u, n->a, SYMBOL_ASSIGNED | SYMBOL_USED);
         break;
@@ -568,7 +660,7 @@ static void visit(Unit *u, NodeId id) {
         visit_annotated(u, id);
         break;
     case NODE_RETURN:
-        if (kind_of(u, u->scope) != SCOPE_FUNCTION) ERROR(u, n->place, "'return' outside function");
+        if (kind_of(u, u->scope) != SCOPE_FUNCTION) ERROR(u, id, "'return' outside function");
         if (n->a != 0) visit(u, n->a);
         break;
     case NODE_GLOBAL:
@@ -576,12 +668,17 @@ static void visit(Unit *u, NodeId id) {
         visit_declaration(u, id);
         break;
     case NODE_DELETE:
+        for (NodeId i = n->a; i != 0; i = node(u, i)->next) {
+            const Node *target = node(u, i);
+            bool name = target->kind == NODE_NAME && name_is(&u->ast, target->a, N(__debug__));
+            if (name || (target->kind == NODE_ATTRIBUTE && name_is(&u->ast, target->b, N(__debug__)))) {
+                ERROR(u, i, "cannot delete __debug__");
+            }
+        }
         visit_targets(u, n->a, SYMBOL_ASSIGNED | SYMBOL_UNSURE);
         break;
     case NODE_IMPORT_FROM:
-        if (node(u, id)->b == 0 && kind_of(u, u->scope) != SCOPE_MODULE) {
-            ERROR(u, n->place, "import * only allowed at module level");
-        }
+        check_import_from(u, id);
         visit_import(u, id);
         break;
     case NODE_IMPORT:
@@ -591,7 +688,7 @@ static void visit(Unit *u, NodeId id) {
         visit_for(u, id);
         break;
     case NODE_WITH:
-        if (n->op == 1) check_await(u, n->place, "async with", true);
+        if (n->op == 1) check_await(u, id, "async with", true);
         visit_subtrees(u, id);
         break;
     case NODE_WITH_ITEM:
@@ -600,7 +697,7 @@ static void visit(Unit *u, NodeId id) {
         break;
     case NODE_HANDLER:
         if (n->a != 0) visit(u, n->a);
-        if (n->b != 0) bind_name(u, &n->b, SYMBOL_ASSIGNED | SYMBOL_UNSURE, n->place);
+        if (n->b != 0) bind_name(u, &n->b, SYMBOL_ASSIGNED | SYMBOL_UNSURE, id);
         visit_list(u, n->c);
         break;
     case NODE_FUNCTION:
@@ -617,15 +714,15 @@ static void visit(Unit *u, NodeId id) {
         break;
     case NODE_PATTERN_CAPTURE:
     case NODE_PATTERN_STAR:
-        if (n->a != 0) bind_name(u, &n->a, SYMBOL_ASSIGNED, n->place);
+        if (n->a != 0) bind_name(u, &n->a, SYMBOL_ASSIGNED, id);
         break;
     case NODE_PATTERN_MAPPING:
         visit_list(u, n->a);
-        if (n->b != 0) bind_name(u, &n->b, SYMBOL_ASSIGNED, n->place);
+        if (n->b != 0) bind_name(u, &n->b, SYMBOL_ASSIGNED, id);
         break;
     case NODE_PATTERN_AS:
         visit(u, n->a);
-        bind_name(u, &n->b, SYMBOL_ASSIGNED, n->place);
+        bind_name(u, &n->b, SYMBOL_ASSIGNED, id);
         break;
     case NODE_ATTRIBUTE:
         n->b = scope_mangle(u, u->scope, n->b);
@@ -641,7 +738,8 @@ static void visit(Unit *u, NodeId id) {
         visit_comprehension(u, id);
         break;
     case NODE_AWAIT:
-        check_await(u, n->place, "await", false);
+        check_place(u, id, "await");
+        check_await(u, id, "await", false);
         visit(u, n->a);
         break;
     case NODE_YIELD:
@@ -707,6 +805,10 @@ static void resolve(Unit *u, NodeId scope, NodeId symbol) {
         NodeId found = scope_find(u, above, name);
         if (found != 0 && (symbol_at(u, found)->flags & SYMBOL_GLOBAL)) break;
         if (found != 0 && binds(u, above, name)) {
+            if (kind_of(u, above) == SCOPE_TYPES && (symbol_at(u, symbol)->flags & SYMBOL_NONLOCAL)) {
+                ERROR(u, declaration_of(u, symbol, scope), "nonlocal binding not allowed for type parameter '%s'",
+                      text_of(u, name));
+            }
             symbol_at(u, found)->flags |= SYMBOL_CELL;
             symbol_at(u, symbol)->flags |= SYMBOL_FREE;
             pass_cell(u, scope, above, name);
@@ -715,14 +817,14 @@ static void resolve(Unit *u, NodeId scope, NodeId symbol) {
         if (kind_of(u, above) != SCOPE_TYPES) sees_class = false;
     }
     if (symbol_at(u, symbol)->flags & SYMBOL_NONLOCAL) {
-        ERROR(u, node(u, scope_of(u, scope)->node)->place, "no binding for nonlocal '%s' found", text_of(u, name));
+        ERROR(u, declaration_of(u, symbol, scope), "no binding for nonlocal '%s' found", text_of(u, name));
     }
 }
 
 void scope_analyse(Unit *u, NodeId list) {
     u->scope = 0;
     u->in_iterable = false;
-    visit_list(u, list);
+    visit_statements(u, list);
     for (NodeId scope = 1; scope < u->table.scope_count; scope++) {
         for (NodeId symbol = scope_of(u, scope)->symbols; symbol != 0; symbol = symbol_at(u, symbol)->next) {
             unsigned flags = symbol_at(u, symbol)->flags;

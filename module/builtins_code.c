@@ -24,7 +24,11 @@ ADDER_NATIVE(builtin_locals, "locals()", "Return a dictionary containing the cur
 
 /* ---- compiling ---- */
 
-/* The text of a str or bytes-like object; spaces and tabs in front are dropped for eval. */
+static _Noreturn void refuse_null(Vm *vm) {
+    adder_raise(vm, &adder_SyntaxError, "source code string cannot contain null bytes");
+}
+
+/* A str or bytes with the source (bytes may name their encoding); spaces and tabs in front are dropped for eval. */
 static Value source_text(Vm *vm, Value source, const char *function, bool trimmed) {
     Value text = adder_unwrap(source);
     if (!value_is_str(text)) {
@@ -34,13 +38,14 @@ static Value source_text(Vm *vm, Value source, const char *function, bool trimme
         }
         AdderBufferView view;
         adder_to_buffer(vm, source, &view);
-        text = adder_str_decode(vm, (const char *)view.bytes, view.size);
+        if (memchr(view.bytes, 0, view.size) != NULL) refuse_null(vm);
+        size_t skip = 0;
+        while (trimmed && skip < view.size && (view.bytes[skip] == ' ' || view.bytes[skip] == '\t')) skip++;
+        return adder_bytes(vm, view.bytes + skip, view.size - skip);
     }
     const Str *s = str_of(text);
     size_t from = 0;
-    if (memchr(str_text(s), 0, str_size(s)) != NULL) {
-        adder_raise(vm, &adder_SyntaxError, "source code string cannot contain null bytes");
-    }
+    if (memchr(str_text(s), 0, str_size(s)) != NULL) refuse_null(vm);
     while (trimmed && (str_text(s)[from] == ' ' || str_text(s)[from] == '\t')) from++;
     return from == 0 ? text : str_part(vm, text, from, str_size(s));
 }
@@ -56,6 +61,7 @@ static Value compile_text(Vm *vm, Value text, CompileMode mode, Value filename, 
         .namespace = namespace,
     };
     source_from_str(&source, text);
+    source.encoded = !value_is_str(text);
     return compile_source(vm, &source, &options);
 }
 

@@ -27,5 +27,8 @@ typedef enum UnicodeCase { UNICODE_TO_LOWER, UNICODE_TO_UPPER, UNICODE_TO_TITLE,
 unsigned unicode_flags(uint32_t c);
 int unicode_decimal(uint32_t c); /* -1: no decimal digit */
 /* The full mapping, one to three characters; returns their number. The final sigma is the caller's. */
+extern const bool unicode_has_names;
+/* The character with this name, in any case of its letters; false: none, or this build has no names. */
+bool unicode_named(const char *name, size_t size, uint32_t *out);
 unsigned unicode_convert(uint32_t c, UnicodeCase to, uint32_t out[3]);
 #endif

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ["port", "repl", "module", "vm", "compile", "object", "heap", "base", "include"]  # top to bottom
 GENERATED = {"names.h": "include", "gen/names.h": "include",  # the public header needs it
-             "gen/unicode.inc": "object", "gen/codepages.inc": "object"}
+             "gen/unicode.inc": "object", "gen/codepages.inc": "object", "gen/unicode_names.inc": "object"}
 PUBLIC = {"adder_files.h", "include/adder_files.h", "modules.h", "adder.h", "include/adder.h", "names.h", "gen/names.h"}
 
 # Files of module/ that may see the floors below, and why.
@@ -30,6 +30,8 @@ ALLOWED = {
     "warnings.c": "quotes the source line as tracebacks do",
     "text_error.c": "makes exception types with attributes of their own",
     **{name: "weak references are the VM's" for name in ("weakref.c", "weakref.h", "weakref_tables.c")},
+    **{name: "type variables know the module of the code that makes them" for name in (
+        "typing.c", "typing.h", "typing_variable.c")},
     "module.h": "declares what the files of this floor share",
 }
 

@@ -19,7 +19,7 @@ static bool add_union_part(Vm *vm, Value list, Value v) {
     if (adder_is_none(v)) {
         v = adder_object(&adder_none_type);
     }
-    if (!value_is_type(v) && !adder_is_exact(v, &generic_alias_type) && !value_is_python_instance(v)) {
+    if (!union_accepts(vm, v)) {
         return false;
     }
     for (size_t i = 0; i < adder_list_count(list); i++) {
@@ -197,7 +197,7 @@ static Value generic_attribute(Vm *vm, Value self, Value name) {
         return alias->arguments;
     }
     if (adder_same(name, N(__parameters__))) {
-        return adder_tuple(vm, 0, NULL);
+        return alias_parameters(vm, alias->arguments);
     }
     if (adder_same(name, N(__mro_entries__)) || adder_same(name, N(__class__))) {
         return UNBOUND;

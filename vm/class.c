@@ -386,7 +386,7 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
     }
     call_set_name(vm, self);
     Value hook = type_lookup_after(vm, type, type, N(__init_subclass__));
-    if (!adder_is_unbound(hook) && !adder_is_exact(hook, &adder_native_type)) {
+    if (!adder_is_unbound(hook) && !adder_same(hook, native_member(&adder_object_type, N(__init_subclass__)))) {
         adder_call_keywords(vm, vm_bind_attribute(vm, hook, UNBOUND, type), 0, keywords, kwnames);
     } else if (!adder_is_unbound(kwnames) && adder_tuple_count(kwnames) != 0) {
         adder_raise(vm, &adder_TypeError, "%N.__init_subclass__() takes no keyword arguments", type);

@@ -105,6 +105,7 @@ Value vm_compile_file(Vm *vm, void *handle, Value filename) {
                               .code = UNBOUND};
     if (handle != NULL) {
         request.source.read = read_file;
+        request.source.encoded = true;
         request.source.handle = handle;
     } else {
         const FrozenFile *frozen = frozen_find(str_text(str_of(filename)), false);
@@ -283,6 +284,22 @@ static Value load_part(Vm *vm, Value parent, Value name, Value last) {
     return module;
 }
 
+/* A package that consists of native modules only (string, for string.templatelib, where no file is found), or UNBOUND. */
+static Value native_package(Vm *vm, Value name) {
+    const char *text = str_text(str_of(name));
+    size_t size = str_size(str_of(name));
+    for (const AdderModule *const *m = adder_native_modules; *m != NULL; m++) {
+        if (strncmp(str_text((*m)->name), text, size) != 0 || str_text((*m)->name)[size] != '.') {
+            continue;
+        }
+        Value module = vm_module_new(vm, name);
+        adder_dict_store(vm, module_dict(module), N(__path__), adder_list(vm, 0, NULL));
+        adder_dict_store(vm, vm->modules, name, module);
+        return module;
+    }
+    return UNBOUND;
+}
+
 /* One step of a dotted name: `last` below parent (UNBOUND: at the top). */
 static Value import_step(Vm *vm, Value name, Value last, Value parent, Value parent_name) {
     Value module = adder_dict_find(vm, vm->modules, name);
@@ -311,12 +328,18 @@ static Value import_step(Vm *vm, Value name, Value last, Value parent, Value par
         const AdderModule *native = vm_find_native_module(vm, name);
         if (native != NULL) {
             adder_dict_store(vm, vm->modules, name, adder_object(native));
+            if (adder_is_exact(parent, &adder_user_module_type)) {
+                adder_dict_store(vm, module_dict(parent), adder_intern_str(vm, last), adder_object(native));
+            }
             return adder_object(native);
         }
         module = load_part(vm, parent, name, last);
         if (adder_is_unbound(module) && adder_is_unbound(find_in_module(vm, parent, N(__path__)))) {
             not_found(vm, name, parent_name);
         }
+    }
+    if (adder_is_unbound(module) && adder_is_unbound(parent)) {
+        module = native_package(vm, name);
     }
     if (adder_is_unbound(module)) {
         not_found(vm, name, UNBOUND);

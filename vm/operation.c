@@ -622,9 +622,9 @@ Value vm_merge_group(Vm *vm, Value raised, Value original) {
 
 /* ---- intrinsics ---- */
 
-static Value intrinsic_of_typing(Vm *vm, const char *function, Value v) {
-    Value module = adder_import(vm, "_typevars");
-    return adder_call_method(vm, module, adder_intern(vm, function, strlen(function)), 1, &v);
+/* A function of a native module, which need not be imported for that. */
+static Value intrinsic_of_module(Vm *vm, Value module, Value function, Value v) {
+    return adder_call_method(vm, adder_object(vm_find_native_module(vm, module)), function, 1, &v);
 }
 
 Value vm_intrinsic(Vm *vm, unsigned intrinsic, Value v) {
@@ -637,24 +637,22 @@ Value vm_intrinsic(Vm *vm, unsigned intrinsic, Value v) {
         }
         return NONE;
     case INTRINSIC_TYPE_VARIABLE:
-        return intrinsic_of_typing(vm, "typevar", v);
+        return intrinsic_of_module(vm, N(_typing), N(_typevar), v);
     case INTRINSIC_TYPE_VARIABLE_TUPLE:
-        return intrinsic_of_typing(vm, "typevartuple", v);
+        return intrinsic_of_module(vm, N(_typing), N(_typevartuple), v);
     case INTRINSIC_PARAMETER_SPEC:
-        return intrinsic_of_typing(vm, "paramspec", v);
+        return intrinsic_of_module(vm, N(_typing), N(_paramspec), v);
     case INTRINSIC_TYPE_ALIAS:
-        return intrinsic_of_typing(vm, "typealias", v);
+        return intrinsic_of_module(vm, N(_typing), N(_typealias), v);
     case INTRINSIC_GENERIC_BASE:
-        return intrinsic_of_typing(vm, "generic_base", v);
+        return intrinsic_of_module(vm, N(_typing), N(_generic_base), v);
     case INTRINSIC_SET_TYPE_PARAMETERS: {
         Value target = adder_tuple_items(v)[0];
         adder_set_attribute(vm, target, N(__type_params__), adder_tuple_items(v)[1]);
         return target;
     }
-    case INTRINSIC_TEMPLATE: {
-        Value module = adder_import(vm, "string.templatelib");
-        return adder_call_method(vm, module, N(_make), 1, &v);
-    }
+    case INTRINSIC_TEMPLATE:
+        return intrinsic_of_module(vm, N(string_templatelib), N(_make), v);
     case INTRINSIC_MAPPING_REST: {
         Value rest = adder_dict(vm);
         dict_update(vm, rest, adder_tuple_items(v)[0]);
@@ -664,6 +662,12 @@ Value vm_intrinsic(Vm *vm, unsigned intrinsic, Value v) {
         }
         return rest;
     }
+    case INTRINSIC_ANNOTATE:
+    case INTRINSIC_FORMAT:
+        if (adder_to_index(vm, v) > 2) { /* annotationlib.Format: VALUE and VALUE_WITH_FAKE_GLOBALS */
+            adder_raise(vm, &adder_NotImplementedError, "");
+        }
+        return intrinsic == INTRINSIC_ANNOTATE ? adder_dict(vm) : v;
     case INTRINSIC_COUNT:
         break;
     }

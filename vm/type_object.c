@@ -97,7 +97,7 @@ ADDER_PROPERTY(adder_type_type, type_name_get, "__name__", "Name of the class.")
 ADDER_PROPERTY(adder_type_type, type_qualname_get, "__qualname__", "Name of the class with what it is defined in.") {
     const Type *type = self_type(args[0]);
     Value own = type_is_python(type) ? dict_get_name(VALUE_AS(Dict, type->dict), N(__qualname__)) : UNBOUND;
-    return adder_is_unbound(own) ? type->name : own;
+    return adder_is_unbound(own) ? type_name_get(vm, args, nargs) : own;
 }
 ADDER_PROPERTY(adder_type_type, type_module_get, "__module__", "Name of the module that defines the class.") {
     const Type *type = self_type(args[0]);

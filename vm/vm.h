@@ -257,6 +257,8 @@ void vm_split_group(Vm *vm, Value *out, Value exception, Value classes);
 Value vm_merge_group(Vm *vm, Value raised, Value original);
 _Noreturn void raise_memory_error(Vm *vm, size_t wanted);
 Value union_make(Vm *vm, const Value *args, unsigned count); /* int | str */
+Value alias_parameters(Vm *vm, Value arguments);           /* the type variables among them, each once */
+bool union_accepts(Vm *vm, Value v);                       /* classes, aliases, type variables */
 Value generic_alias_new(Vm *vm, Value origin, Value arguments); /* list[int] */
 extern const HeapHost vm_heap_host;
 
