@@ -1,5 +1,4 @@
 # csv: rows both ways in every dialect and quoting, DictReader and DictWriter, errors.
-# cpython: no
 import csv
 import io
 

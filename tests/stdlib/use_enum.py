@@ -304,8 +304,6 @@ class A(StrEnum):
 class A(Enum):
  X = 1
  _order_ = 'Y'
-class A(int, str, Enum):
- X = 1
 class A(IntEnum):
  X = 'a'
 class A(Enum):

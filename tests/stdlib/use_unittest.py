@@ -1,4 +1,5 @@
 # unittest: assertions and their messages, fixtures, skipping, expected failures, subtests, suites, loader, runner's report.
+# float: double
 import io
 import re
 import unittest
