@@ -132,9 +132,18 @@ ADDER_METHOD(adder_object_type, special_next, "__next__(self, /)", "Implement ne
     return v;
 }
 ADDER_METHOD(adder_object_type, special_call, "__call__(self, /, *args, **kwargs)", "Call self as a function.") {
-    Value kwargs = args[nargs], list = adder_list(vm, nargs - 1, args + 1);
-    Value call[5] = {args[0], NONE, NONE, list, kwargs};
-    return operation_call_spread(vm, call);
+    NEED(call, "__call__")
+    Value kwargs = args[nargs], names = UNBOUND, key, item;
+    size_t named = adder_is_unbound(kwargs) ? 0 : adder_dict_count(kwargs), position = 0;
+    if (named == 0) return slots_here(args[0])->call(vm, self_here(args[0]), args + 1, nargs - 1, UNBOUND);
+    names = adder_tuple(vm, named, NULL);
+    Value all = adder_tuple(vm, nargs - 1 + named, NULL);
+    memcpy(adder_tuple_items(all), args + 1, (nargs - 1) * sizeof(Value));
+    for (size_t i = 0; i < named && adder_dict_walk(kwargs, &position, &key, &item); i++) {
+        adder_tuple_items(names)[i] = key;
+        adder_tuple_items(all)[nargs - 1 + i] = item;
+    }
+    return slots_here(args[0])->call(vm, self_here(args[0]), adder_tuple_items(all), nargs - 1, names);
 }
 ADDER_METHOD(adder_object_type, special_format, "__format__(self, format_spec, /)", "Format self.") {
     const Slots *slots = slots_here(args[0]);

@@ -208,7 +208,7 @@ Empty
 list(Empty)
 Empty(1)
 Planet.EARTH
-Planet.EARTH.mass, Planet.MARS.radius, Planet.EARTH.ratio(), Planet((0.5, 3))
+Planet.EARTH.mass, Planet.MARS.radius, Planet.MARS.ratio() < 1, Planet((0.5, 3))
 Level.LOW, str(Level.LOW), f"{Level.LOW}", f"{Level.LOW:5}", "%d" % Level.HIGH
 Level.LOW + 1, Level.LOW < Level.HIGH, Level.HIGH == 10, Level.HIGH > 3, sorted(Level), max(Level)
 [0, 11][Level.LOW], Level(10), int(Level.HIGH), isinstance(Level.LOW, int)
