@@ -1,4 +1,5 @@
 # pathlib, shutil, tempfile: pure paths, and real ones in a folder made here.
+# cpython: not yet: os.open, os.scandir, os.PathLike
 import os
 import shutil
 import tempfile

@@ -1,4 +1,5 @@
 # typing: forms and their text, generics, protocols, NamedTuple, TypedDict, NewType, hints, overloads.
+# cpython: not yet: sys.warnoptions
 import typing
 from typing import *
 import collections.abc
