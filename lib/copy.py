@@ -12,71 +12,11 @@ _atoms = (type(None), int, float, bool, complex, str, bytes, type, type(Ellipsis
 _exact = set(_atoms[:-1])
 
 
-def _slots_of(x):
-    values = {}
-    for cls in type(x).__mro__:
-        slots = cls.__dict__.get('__slots__', ())
-        for name in (slots,) if isinstance(slots, str) else slots:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                name = f"_{cls.__name__.lstrip('_')}{name}"
-            try:
-                values[name] = getattr(x, name)
-            except AttributeError:
-                pass
-    return values
-
-
-def _native_part(x):
-    # The value of the built-in type that x's class derives from.
-    for base in (int, float, str, bytes, complex, tuple, list, dict, set, frozenset, bytearray):
-        if isinstance(x, base):
-            return base
-    return None
-
-
 def _parts(x):
-    # -> (function, its arguments, state, items of a list, pairs of a dict), as __reduce_ex__ gives it.
-    cls = type(x)
-    reducer = copyreg.dispatch_table.get(cls)
-    if reducer is not None:
-        return _padded(reducer(x))
-    if cls.__reduce_ex__ is not object.__reduce_ex__ if hasattr(object, '__reduce_ex__') else hasattr(cls, '__reduce_ex__'):
-        return _padded(x.__reduce_ex__(4))
-    if cls.__reduce__ is not object.__reduce__:
-        return _padded(x.__reduce__())
-    if hasattr(cls, '__getnewargs_ex__'):
-        args, kwargs = x.__getnewargs_ex__()
-        make, args = copyreg.__newobj_ex__, (cls, args, kwargs)
-    else:
-        base = _native_part(x)
-        if hasattr(cls, '__getnewargs__'):
-            args = x.__getnewargs__()
-        elif base in (list, dict, set, bytearray, None):
-            args = ()
-        else:
-            args = (base(x),)
-        make, args = copyreg.__newobj__, (cls,) + args
-    getstate = getattr(cls, '__getstate__', None)
-    if getstate is not None and getstate is not getattr(object, '__getstate__', None):
-        state = x.__getstate__()
-    else:
-        state = getattr(x, '__dict__', None) or None
-        slots = _slots_of(x)
-        if slots:
-            state = state, slots
-    items = iter(x) if isinstance(x, list) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-    if isinstance(x, (set, bytearray)):
-        make, args = cls, (list(x),)
-    return make, args, state, items, pairs
-
-
-def _padded(parts):
-    if isinstance(parts, str):
-        return parts
-    return tuple(parts) + (None,) * (5 - len(parts))
+    # -> (function, its arguments, state, items of a list, pairs of a dict).
+    reducer = copyreg.dispatch_table.get(type(x))
+    parts = x.__reduce_ex__(4) if reducer is None else reducer(x)
+    return parts if isinstance(parts, str) else tuple(parts) + (None,) * (5 - len(parts))
 
 
 def _rebuild(x, parts, deep=None):
@@ -112,7 +52,7 @@ def _rebuild(x, parts, deep=None):
 
 def copy(x):
     cls = type(x)
-    if cls in _exact or cls in (tuple, frozenset) or isinstance(x, (type, _atoms[-1])) and not hasattr(cls, '__copy__'):
+    if cls in _exact or cls in (tuple, frozenset, slice) or isinstance(x, (type, _atoms[-1])) and not hasattr(cls, '__copy__'):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()

@@ -1,21 +1,8 @@
 # hmac: keyed digests (RFC 2104).
 import hashlib as _hashlib
+from _operator import _compare_digest as compare_digest
 
 digest_size = None
-
-
-def compare_digest(a, b):
-    if isinstance(a, str) and isinstance(b, str):
-        if not (a.isascii() and b.isascii()):
-            raise TypeError("comparing strings with non-ASCII characters is not supported")
-        a, b = a.encode(), b.encode()
-    elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
-    a, b = bytes(a), bytes(b)
-    difference = len(a) ^ len(b)
-    for x, y in zip(a, b if len(a) == len(b) else a):
-        difference |= x ^ y
-    return difference == 0
 
 
 class HMAC:

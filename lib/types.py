@@ -65,6 +65,34 @@ except TypeError as _e:
     FrameType = type(getattr(_e.__traceback__, 'tb_frame', None))
 
 
+if GenericAlias is type:
+    class GenericAlias:
+        __slots__ = ('__origin__', '__args__')
+
+        def __init__(self, origin, args):
+            self.__origin__, self.__args__ = origin, args if isinstance(args, tuple) else (args,)
+
+        def __call__(self, *args, **kwargs):
+            return self.__origin__(*args, **kwargs)
+
+        def __mro_entries__(self, bases):
+            return (self.__origin__,)
+
+        def __eq__(self, other):
+            if not isinstance(other, GenericAlias):
+                return NotImplemented
+            return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+        def __hash__(self):
+            return hash((self.__origin__, self.__args__))
+
+        def __repr__(self):
+            def name(t):
+                return t.__qualname__ if isinstance(t, type) and t.__module__ == 'builtins' else \
+                    f'{t.__module__}.{t.__qualname__}' if isinstance(t, type) else '...' if t is ... else repr(t)
+            return f"{name(self.__origin__)}[{', '.join(map(name, self.__args__))}]"
+
+
 if type(type.__dict__) is dict:
     class MappingProxyType:
         __slots__ = ('_m',)

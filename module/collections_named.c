@@ -15,8 +15,28 @@ static const AdderType getter_type, method_type, bound_type, maker_type;
 /* ---- fields ---- */
 typedef struct Getter {
     AdderObject object;
+    AdderValue doc; /* unbound: the usual one */
     size_t index;
 } Getter;
+
+static void getter_trace(AdderVisitor *visitor, AdderObject *self) {
+    adder_visit(visitor, &((Getter *)self)->doc);
+}
+static AdderValue getter_attribute(AdderVm *vm, AdderValue self, AdderValue name) {
+    const Getter *getter = (const Getter *)adder_object_get(self);
+    if (!adder_same(name, ADDER_N(__doc__))) return ADDER_UNBOUND;
+    if (!adder_is_unbound(getter->doc)) return getter->doc;
+    AdderBuilder out;
+    adder_builder_start(vm, &out);
+    adder_builder_format(&out, "Alias for field number %z", getter->index);
+    return adder_builder_str(&out);
+}
+static bool getter_set_attribute(AdderVm *vm, AdderValue self, AdderValue name, AdderValue v) {
+    if (!adder_same(name, ADDER_N(__doc__))) return false;
+    Getter *getter = (Getter *)adder_object_get(self);
+    adder_store(vm, getter, &getter->doc, adder_is_unbound(v) ? ADDER_NONE : v);
+    return true;
+}
 
 ADDER_METHOD(getter_type, getter_get, "__get__(self, instance, owner=None, /)", "Return an attribute of instance.") {
     if (adder_is_none(args[1])) return args[0];
@@ -45,7 +65,8 @@ static const AdderMember getter_members[] = {
     ADDER_MEMBER_NATIVE(__set__, getter_set),
 };
 static const AdderSlots getter_slots = {
-    .native = &getter_type, .size = sizeof(Getter), .letter = 'o', .repr = getter_repr};
+    .native = &getter_type, .size = sizeof(Getter), .letter = 'o', .trace = getter_trace, .repr = getter_repr,
+    .get_attribute = getter_attribute, .set_attribute = getter_set_attribute};
 static ADDER_TYPE(getter_type, _tuplegetter, adder_object_type, getter_slots, getter_members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "_tuplegetter()");
 
@@ -330,6 +351,7 @@ static AdderValue class_namespace(AdderVm *vm, AdderValue name, AdderValue field
     size_t count = adder_tuple_count(fields), required = count - adder_tuple_count(defaults);
     for (size_t i = 0; i < count; i++) {
         Getter *getter = adder_new(vm, &getter_type, sizeof(Getter));
+        getter->doc = ADDER_UNBOUND;
         getter->index = i;
         adder_dict_store(vm, dict, adder_tuple_items(fields)[i], adder_object(getter));
         if (i >= required) {

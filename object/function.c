@@ -299,7 +299,14 @@ ADDER_METHOD(adder_function_type, function_bind, "__get__(self, instance, owner=
     Value parts[] = {args[0], args[1]};
     return adder_call(vm, adder_object(&adder_method_type), 2, parts);
 }
-static const AdderMember function_members[] = {ADDER_MEMBER_NATIVE(__get__, function_bind)};
+/* So that the type has them, too: on a function function_get answers first. */
+ADDER_PROPERTY(adder_function_type, function_code_get, "__code__", "The code object.") { return function_get(vm, args[0], N(__code__)); }
+ADDER_PROPERTY(adder_function_type, function_globals_get, "__globals__", "The names of the module.") { return function_get(vm, args[0], N(__globals__)); }
+static const AdderMember function_members[] = {
+    ADDER_MEMBER_NATIVE(__code__, function_code_get),
+    ADDER_MEMBER_NATIVE(__get__, function_bind),
+    ADDER_MEMBER_NATIVE(__globals__, function_globals_get),
+};
 
 extern Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value kwnames);
 static const AdderSlots function_slots = {.native = &adder_function_type, .size = sizeof(Function), .letter = 'B',

@@ -29,6 +29,7 @@ folder as the current one, and with X.in as its input when that stands beside X.
   # sanitize: no            likewise
   # timeout: 60             seconds
   # own: no                 stdlib: not with Adder's own modules, which lack it
+  # cpython: not yet: WHY   stdlib: CPython's files do not run so far: skipped
   # cpython: no             stdlib: not with CPython's files; `cpython: json heapq` takes these, too, which are native here
 In a .out file the line `########` matches any number of lines, and `re:...` is a regular expression for one line.
 """
@@ -287,7 +288,7 @@ def judge(script, target, label, env=None):
 # Modules that are native in Adder, or whose Python part is nothing without a C part that Adder has no use for.
 NATIVE_HERE = set("""io os re struct hashlib ssl socket select site sitecustomize functools operator heapq random json
     collections sre_compile sre_constants sre_parse codecs encodings importlib ctypes sqlite3 multiprocessing concurrent
-    asyncio _pyio signal site-packages __pycache__ test lib-dynload bisect weakref traceback""".split())
+    asyncio _pyio signal site-packages __pycache__ test lib-dynload""".split())
 
 
 def library(extra=()):
@@ -311,6 +312,10 @@ def library(extra=()):
 LIBRARY_LOCK = threading.Lock()
 
 
+def skip(script, label):
+    return [Result(f"{script.name} [{label}]", True, skipped=True)]
+
+
 def stdlib_jobs():
     jobs = []
     for script in scripts("stdlib"):
@@ -318,6 +323,9 @@ def stdlib_jobs():
             if built(target) and script.wants(target) and script.directives.get("own") != "no":
                 jobs.append((judge, (script, target, "own" if target == "adder" else "own, 32")))
         extra = script.directives.get("cpython", "").split()
+        if extra[:2] == ["not", "yet:"]:
+            jobs.append((skip, (script, "cpython")))
+            continue
         folder = library(extra) if extra != ["no"] and built("adder") else None
         if folder:
             jobs.append((judge, (script, "adder", "cpython", dict(ENVIRONMENT, ADDERPATH=str(folder)))))

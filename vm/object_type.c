@@ -166,6 +166,17 @@ ADDER_METHOD(adder_object_type, object_reduce, "__reduce__(self, /)", "Helper fo
     parts[2] = value_is_python_instance(args[0]) ? instance_dict(vm, args[0]) : NONE;
     return adder_tuple(vm, 3, parts);
 }
+/* What pickle and copy ask: a __reduce__ of the class's own, else what the built-in module _copyreg makes of the object. */
+ADDER_METHOD(adder_object_type, object_reduce_ex, "__reduce_ex__(self, protocol, /)", "Helper for pickle.") {
+    Value own = type_lookup(vm, adder_type_of(args[0]), N(__reduce__));
+    if (!adder_same(own, adder_object(&object_reduce_native))) {
+        return adder_call_method(vm, args[0], N(__reduce__), 0, NULL);
+    }
+    return adder_call_method(vm, adder_import(vm, "_copyreg"), N(reduce), 2, args);
+}
+ADDER_METHOD(adder_object_type, object_getstate, "__getstate__(self, /)", "Helper for pickle.") {
+    return adder_call_method(vm, adder_import(vm, "_copyreg"), N(__getstate__), 1, args);
+}
 
 static void add_names_of(Vm *vm, const Type *type, Value set) {
     Value mro = type_mro(vm, type);
@@ -275,7 +286,9 @@ static const AdderMember object_members[] = {
     ADDER_MEMBER_NATIVE(__dict__, object_dict),
     ADDER_MEMBER_NATIVE(__dir__, object_dir),
     ADDER_MEMBER_NATIVE(__sizeof__, object_sizeof),
+    ADDER_MEMBER_NATIVE(__getstate__, object_getstate),
     ADDER_MEMBER_NATIVE(__reduce__, object_reduce),
+    ADDER_MEMBER_NATIVE(__reduce_ex__, object_reduce_ex),
     ADDER_MEMBER_NATIVE(__lt__, object_lt),
     ADDER_MEMBER_NATIVE(__le__, object_le),
     ADDER_MEMBER_NATIVE(__eq__, object_eq),

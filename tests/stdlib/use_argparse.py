@@ -1,4 +1,5 @@
 # argparse: options, positionals, nargs, types, choices, groups, subcommands, abbreviations, help and errors.
+# cpython: not yet: sys.warnoptions
 import argparse
 import contextlib
 import io

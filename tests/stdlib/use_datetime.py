@@ -1,4 +1,5 @@
 # datetime: construction, limits, arithmetic, comparison, ISO texts both ways, strftime and strptime, time zones, errors.
+# cpython: not yet: a slot that two bases name
 # float: double
 import datetime
 from datetime import date, time, timedelta, timezone, tzinfo

@@ -1,4 +1,5 @@
 # fnmatch, glob, stat: patterns against names, and against a folder made here.
+# cpython: not yet: os.O_RDONLY, os.scandir
 import fnmatch
 import glob
 import os

@@ -1,4 +1,5 @@
 # html, uuid, hmac, secrets, queue.
+# cpython: not yet: enum, threading
 import hashlib
 import hmac
 import html

@@ -1,4 +1,5 @@
 # pprint and reprlib: widths, depths, compact forms, every kind of container, recursion, limited representations.
+# cpython: not yet: _weakref
 import pprint
 import reprlib
 from collections import OrderedDict, defaultdict, deque, namedtuple

@@ -1,0 +1,4 @@
+# contextvars: variables of a context; see _contextvars.
+from _contextvars import Context, ContextVar, Token, copy_context
+
+__all__ = ('Context', 'ContextVar', 'Token', 'copy_context')

@@ -1,0 +1,3 @@
+# posix: the name under which CPython's library knows the system's part of os.
+from os import *
+from os import error, environ
