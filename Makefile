@@ -44,6 +44,7 @@ $(eval $(call preset,sanitize,build-sanitize))
 $(eval $(call preset,stress,build-stress))
 $(eval $(call preset,board32-stress,build-board32-stress))
 $(eval $(call preset,clang,build-clang))
+$(eval $(call preset,fuzz,build-fuzz))
 
 release: build/.configured
 	@$(BUILD) build -j$(JOBS)
@@ -55,6 +56,8 @@ stress-build: build-stress/.configured
 	@$(BUILD) build-stress -j$(JOBS)
 clang: build-clang/.configured
 	@$(BUILD) build-clang -j$(JOBS)
+fuzz-build: build-fuzz/.configured
+	@$(BUILD) build-fuzz -j$(JOBS) --target fuzz_compile fuzz_run fuzz_data fuzz_repl
 board32 board32-stress:
 	@if [ "$(HAVE32)" = yes ]; then \
 	    $(MAKE) -s --no-print-directory build-$@/.configured && $(BUILD) build-$@ -j$(JOBS); \
