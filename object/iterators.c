@@ -179,22 +179,21 @@ Value iterator_from_sequence(Vm *vm, Value sequence) {
     return sequence_index_iterator(vm, &sequence_iterator_type, sequence, 0);
 }
 
-static bool is_sequence(Vm *vm, Value v, Value type) {
+static bool is_sequence(Vm *vm, Value v) {
     const Type *t = adder_type_of(v);
     if (t->flags & ADDER_TYPE_NATIVE) return t->slots->length != NULL && t->slots->get_item != NULL;
-    return !adder_is_unbound(adder_find_attribute(vm, type, N(__getitem__))); /* adder_length says when it has none */
+    return !adder_is_unbound(vm_special_method(vm, v, N(__getitem__))); /* adder_length says when it has none */
 }
 
 static Value reversed_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
     Value v;
     if (cls == &adder_reversed_type) adder_no_keywords(vm, "reversed", kwnames);
     adder_bind(vm, "reversed(sequence, /)", args, nargs, kwnames, &v);
-    Value type = adder_object(adder_type_of(v));
     if (!value_is_tuple(v)) {
-        Value method = adder_find_attribute(vm, type, N(__reversed__));
+        Value method = vm_special_method(vm, v, N(__reversed__));
         bool refused = adder_is_none(method);
-        if (!refused && !adder_is_unbound(method)) return adder_call(vm, method, 1, &v);
-        if (refused || !is_sequence(vm, v, type)) adder_raise(vm, &adder_TypeError, "'%T' object is not reversible", v);
+        if (!refused && !adder_is_unbound(method)) return adder_call(vm, method, 0, NULL);
+        if (refused || !is_sequence(vm, v)) adder_raise(vm, &adder_TypeError, "'%T' object is not reversible", v);
     }
     size_t count = adder_length(vm, v);
     IndexIterator *it = adder_new_instance(vm, cls, sizeof *it);

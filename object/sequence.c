@@ -81,7 +81,7 @@ void sequence_put(Builder *out, Value v, const char *open, const char *close) {
 /* ---- a + b and a * n ---- */
 
 static bool type_has(Vm *vm, Value v, Value name) {
-    return !adder_is_unbound(adder_find_attribute(vm, adder_object(adder_type_of(v)), name));
+    return !adder_is_unbound(vm_special_method(vm, v, name));
 }
 
 void sequence_refuse(Vm *vm, Value other, Value reflected, const char *message) {

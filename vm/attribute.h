@@ -65,6 +65,7 @@ bool type_set_attribute(Vm *vm, Type *type, Value name, Value item); /* false: n
 Value attribute_get_plain(Vm *vm, Value v, Value name);                 /* object.__getattribute__ */
 void attribute_set_plain(Vm *vm, Value v, Value name, Value item);     /* object.__setattr__, __delattr__ */
 void cache_flush(Vm *vm);
+void type_mark_cached(const Type *type); /* TYPE_CACHED, its bases included */
 void instance_names(Vm *vm, Value instance, Value list); /* for dir() */
 
 #endif

@@ -146,9 +146,7 @@ Value type_lookup(Vm *vm, const Type *type, Value name) {
         return entry->value;
     }
     Value found = lookup_along(vm, type, name);
-    if (type_is_python(type)) {
-        ((Type *)type)->flags |= TYPE_CACHED;
-    }
+    type_mark_cached(type);
     *entry = (LookupEntry){type, name, found};
     return found;
 }
@@ -392,7 +390,7 @@ static void apply_slots(Vm *vm, Type *type, Value dict, Value bases) {
     const Type *native = type->slots->native;
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         const Type *base = (const Type *)adder_tuple_items(bases)[i].bits;
-        no_dict &= !type_is_python(base) || (base->flags & TYPE_NO_DICT) != 0;
+        no_dict &= type_is_python(base) ? (base->flags & TYPE_NO_DICT) != 0 : (base->flags & ADDER_TYPE_EXCEPTION) == 0;
     }
     Value names = value_is_str(slots) ? adder_tuple(vm, 1, &slots) : tuple_from_iterable(vm, slots);
     for (size_t i = 0; i < adder_tuple_count(names); i++) {

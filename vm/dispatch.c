@@ -64,6 +64,23 @@ static const char *const in_place_texts[ADDER_OPERATORS] = {"+=", "-=", "*=", "/
 
 Value operator_name(unsigned op, unsigned form) { return adder_object(operator_names[op][form]); }
 
+/* Types that CPython gives its sequence protocol: some messages differ. */
+static bool is_sequence_type(Value v) {
+    static const Type *const types[] = {&adder_list_type, &adder_tuple_type, &adder_str_type, &adder_bytes_type,
+                                        &adder_bytearray_type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (adder_is_instance(v, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Value operation_right_operand(unsigned op, Value a, Value b) {
+    bool formats = op == ADDER_MODULO && is_sequence_type(a);
+    return formats && !adder_is_instance(b, &adder_tuple_type) ? b : adder_unwrap(b);
+}
+
 /* One side's answer: its method in Python, or its slot. */
 static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     Value self = right ? b : a, other = right ? a : b;
@@ -78,19 +95,7 @@ static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     if (slots->binary == NULL) {
         return NOT_IMPLEMENTED;
     }
-    return slots->binary(vm, op, adder_unwrap(a), adder_unwrap(b), right);
-}
-
-/* Types that CPython gives its sequence protocol: some messages differ. */
-static bool is_sequence_type(Value v) {
-    static const Type *const types[] = {&adder_list_type, &adder_tuple_type, &adder_str_type, &adder_bytes_type,
-                                        &adder_bytearray_type};
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-        if (adder_is_instance(v, types[i])) {
-            return true;
-        }
-    }
-    return false;
+    return slots->binary(vm, op, adder_unwrap(a), operation_right_operand(op, a, b), right);
 }
 
 static _Noreturn void unsupported(Vm *vm, unsigned op, Value a, Value b, bool in_place) {
@@ -338,10 +343,11 @@ bool adder_truth(Vm *vm, Value v) {
         }
         return adder_same(result, TRUE_VALUE);
     }
-    if (!adder_is_unbound(python_special(vm, v, N(__len__)))) {
+    const Slots *slots = native_slots(v);
+    bool number = slots->truth != NULL && slots->length == NULL; /* inherits a __bool__ that comes before its __len__ */
+    if (!number && !adder_is_unbound(python_special(vm, v, N(__len__)))) {
         return adder_length(vm, v) != 0;
     }
-    const Slots *slots = native_slots(v);
     if (slots->truth != NULL) {
         return slots->truth(vm, adder_unwrap(v));
     }
@@ -353,7 +359,7 @@ size_t adder_length(Vm *vm, Value v) {
     if (!adder_is_unbound(method)) {
         Value result = adder_unwrap(call_special(vm, method, v, 0, NULL));
         if (!value_is_integer(result)) {
-            Value index = adder_find_attribute(vm, result, N(__index__));
+            Value index = vm_special_method(vm, result, N(__index__));
             if (adder_is_unbound(index)) {
                 adder_raise(vm, &adder_TypeError, "'%T' object cannot be interpreted as an integer", result);
             }
@@ -424,7 +430,7 @@ bool adder_contains(Vm *vm, Value container, Value item) {
         return adder_truth(vm, call_special(vm, method, container, 1, &item));
     }
     const Slots *slots = native_slots(container);
-    if (adder_is_unbound(method) && slots->contains != NULL && adder_is_unbound(python_special(vm, container, N(__iter__)))) {
+    if (adder_is_unbound(method) && slots->contains != NULL) {
         return slots->contains(vm, adder_unwrap(container), item);
     }
     if (adder_is_none(method)) {
