@@ -6,6 +6,8 @@
 #   make bench     speed against python3 and lua5.4, memory against MicroPython, start-up
 #   make oracle    the stored expectations of newer syntax against CPython 3.14 (npm's pyodide)
 #   make size      flash and RAM of the programs and their parts
+#   make fuzz-diff  random programs against python3, SECONDS=300 of them, or SEEDS=A-B
+#   make fuzz       the libFuzzer harnesses (clang), FUZZ="compile run data repl", SECONDS=300 each
 #   make debug sanitize clang format format-check clean
 JOBS   ?= 2
 PYTHON ?= python3
@@ -26,7 +28,7 @@ MISSING32 = build/adder32 left out: the 32-bit compiler is missing (apt-get inst
 
 .DEFAULT_GOAL := all
 .PHONY: all release board32 debug sanitize stress-build board32-stress clang run test stress bench size clean \
-        setup-run setup-test setup-bench setup-oracle oracle format format-check
+        setup-run setup-test setup-bench setup-oracle setup-fuzz oracle fuzz fuzz-diff fuzz-build format format-check
 
 all: release board32
 
@@ -63,7 +65,7 @@ board32 board32-stress:
 	    $(MAKE) -s --no-print-directory build-$@/.configured && $(BUILD) build-$@ -j$(JOBS); \
 	else echo "$(MISSING32)"; fi
 
-setup-run setup-test setup-bench setup-oracle: setup-%:
+setup-run setup-test setup-bench setup-oracle setup-fuzz: setup-%:
 	@tools/setup.sh $*
 
 run: setup-run
@@ -85,6 +87,14 @@ bench: setup-bench
 	@$(PYTHON) bench/memory.py
 	@$(PYTHON) bench/startup.py
 
+SECONDS ?= 300
+FUZZ ?= compile run data repl
+fuzz-diff: all
+	@$(PYTHON) tests/fuzz/run.py --jobs $(JOBS) $(if $(SEEDS),--seeds $(SEEDS),--seeds $$(date +%s)0 --seconds $(SECONDS))
+fuzz: setup-fuzz
+	@$(MAKE) --no-print-directory fuzz-build
+	@status=0; for harness in $(FUZZ); do $(PYTHON) tests/fuzz/libfuzzer.py $$harness --seconds $(SECONDS) || status=1; done; exit $$status
+
 oracle: setup-oracle
 	@$(PYTHON) tests/oracle.py --check
 
@@ -105,4 +115,4 @@ format-check:
 	clang-format --dry-run -Werror $(FORMATTED)
 
 clean:
-	rm -rf build build-board32 build-debug build-sanitize build-stress build-board32-stress build-clang
+	rm -rf build build-board32 build-debug build-sanitize build-stress build-board32-stress build-clang build-fuzz

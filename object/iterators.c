@@ -29,6 +29,27 @@ static Value pair_make(Vm *vm, const Type *cls, Value first, Value second) {
     }
 static const AdderMember no_members[] = {};
 
+/* ---- functions that an iterator calls for each item ---- */
+
+typedef struct StepCall {
+    Value function, result;
+    unsigned nargs;
+    const Value *args;
+} StepCall;
+
+static void step_call(Vm *vm, void *data) {
+    StepCall *call = data;
+    call->result = adder_call(vm, call->function, call->nargs, call->args);
+}
+
+Value iterator_call(Vm *vm, Value function, unsigned nargs, const Value *args) {
+    if (adder_is_exact(function, &adder_type_type)) return adder_call(vm, function, nargs, args); /* str, int, ... */
+    StepCall call = {function, UNBOUND, nargs, args};
+    Value error = adder_try(vm, step_call, &call);
+    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_StopIteration)) adder_raise_value(vm, error);
+    return call.result;
+}
+
 /* ---- enumerate: first the iterator, second the number ---- */
 
 static Value enumerate_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
@@ -67,7 +88,9 @@ static Value filter_next(Vm *vm, Value self) {
     for (;;) {
         Value item = adder_next(vm, it->second);
         if (adder_is_unbound(item)) return UNBOUND;
-        if (adder_truth(vm, plain ? item : adder_call(vm, it->first, 1, &item))) return item;
+        Value answer = plain ? item : iterator_call(vm, it->first, 1, &item);
+        if (adder_is_unbound(answer)) return UNBOUND;
+        if (adder_truth(vm, answer)) return item;
         adder_poll(vm);
     }
 }

@@ -2,7 +2,7 @@
 
 from statements import Statements, Where, indented
 
-BINARY = {"+": "add", "-": "sub", "*": "mul", "//": "floordiv", "%": "mod", "&": "and", "|": "or", "^": "xor", "<<": "lshift", "@": "matmul"}
+BINARY = {"+": "add", "-": "sub", "*": "mul", "//": "floordiv", "%": "mod", "&": "and", "|": "or", "^": "xor", ">>": "rshift", "@": "matmul"}
 COMPARE = {"<": "lt", "<=": "le", "==": "eq", "!=": "ne", ">": "gt", ">=": "ge"}
 # How often these are called is CPython's own affair (list(x) asks for the length, sort asks __lt__ again after NotImplemented).
 UNCOUNTED = ("__len__", "__length_hint__", "__lt__", "__getattr__")
@@ -115,7 +115,7 @@ class Classes(Statements):
         self.labels += 1
         base, value, uses = self.rng.choice([
             ("int", "$int", ["show(x + $int, $int - x, -x, x * x)", "show(x == $int, hash(x) == hash(int(x)), x < $int)", "show(f'{x:05d}', str(x), repr(x), '%d' % x)", "show(x.bit_length(), [1, 2, 3][x % 3])"]),
-            ("str", "$str", ["show(x + $str, x.upper(), x[$slice], x * 2)", "show(x == $str, x in {x: 1}, len(x), list(x))", "show(f'{x:>5}', x.join($slist), '%s' % x)", "show(x.split(), x < $str)"]),
+            ("str", "$str", ["show(x + $str, x.upper(), x[$slice], x * 2)", "show(x == $str, x in {x: 1}, len(x), list(x))", "show(f'{x:>5}!', x.join($slist), '%s' % x)", "show(x.split(), x < $str)"]),
             ("list", "$ilist", ["x.append($int); show(x, len(x))", "show(x + $ilist, x[$slice], x * 2)", "show(sorted(x), x == list(x), $int in x)", "x[$index] = $int; x.sort(); show(x)"]),
             ("dict", "$idict", ["x[$key] = $int; show(x)", "show(x['nope'])", "show(list(x), x.get($key), $key in x)", "show(x | $idict, {**x})", "show(x == dict(x), len(x))"]),
             ("tuple", "$ituple", ["show(x + $ituple, x[$slice], x * 2)", "a, *xs = x; show(a, xs)", "show(x == tuple(x), hash(x) == hash(tuple(x)), $int in x)"]),

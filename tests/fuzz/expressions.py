@@ -6,7 +6,7 @@ and a name unbound. But a type is kept to where that is possible, lest every sta
 
 import re
 
-WRONG = "float int str bytes bool ilist slist iset ituple".split()  # what stands where another type is expected
+WRONG = "float int str bytes bool ilist slist ituple".split()  # what stands where another type is expected
 NAMES = {"int": "a b c n".split(), "float": "x y".split(), "str": "s u v".split(), "bytes": "r".split(), "bool": ["k"],
          "ilist": "xs ys".split(), "slist": ["ws"], "idict": "d e".split(), "iset": ["q"], "ituple": "p o".split()}
 WORDS = ["", "a", "b", "ab", "Hello", "x,y", " pad ", "αβγ", "Straße", "tab\tnew\nline", "0", "12", "-7", "3.5", "née", "😀", "A1", "z"]
@@ -49,7 +49,7 @@ GRAMMAR = {
         |($bytes < $bytes)|($any == $any)|($any != $any)|t($near, $bool)|($int > $near > $int)|($int == $near)|($near < $int)|($str != $str)
         |$iset.isdisjoint($ilist)|(a := $bool)|all(i < $near for i in $ilist)|any(map($lambda, $ilist))|callable($any)|hasattr($any, 'pop')
         |($int < $int > $int != $int)|($bool ^ $bool)|($int is not None)|(None is None)""",
-    "ilist": """[$int, $int, $int]|[$int, *$ilist]|[*$ituple, *$ilist]|$listcomp|$listcomp|$ilist[$slice]|sorted($ilist)|sorted($ilist, reverse=$bool)
+    "ilist": """[$int, $int, $int]|[$int, *$ilist]|[*$ituple, *$ilist]|$listcomp|$listcomp|$ilist[$slice]|sorted($ilist)|sorted($ilist, reverse=not $bool)
         |sorted($ilist, key=$lambda)|list(range($near))|list(range($near, $near, $nonzero))|list(map($lambda, $ilist))|list(filter($lambda, $ilist))
         |($ilist + $ilist)|($ilist * $little)|list($ituple)|sorted($iset)|list($idict.values())|list(reversed($ilist))|$ilist.copy()
         |[$int for i in range($little)]|list($bytes)|[i * j for i in $ilist for j in range($little) if j != i]|($ilist if $bool else $ilist)

@@ -102,7 +102,7 @@ class Statements(Expressions):
         return [f"show({self.labels}, {self.expression(kind, 4)})"]
 
     def mutate(self, where):
-        forms = ["xs.append($int)", "xs.insert($index, $int)", "xs.extend($ilist)", "xs.sort()", "xs.sort(key=$lambda, reverse=$bool)", "xs.reverse()",
+        forms = ["xs.append($int)", "xs.insert($index, $int)", "xs.extend($ilist)", "xs.sort()", "xs.sort(key=$lambda, reverse=not $bool)", "xs.reverse()",
                  "xs.pop($index)", "xs.remove($int)", "d.update($idict)", "d.pop($key)", "d.pop($key, $int)", "d[$key] = $int", "q.add($int)",
                  "q.discard($int)", "q.update($ilist)", "q.remove($int)", "ws.append($str)", "xs[$slice] = $ilist", "d.setdefault($key, $int)",
                  "xs[$slice] = $ituple", "show(d.popitem())", "ws.sort(key=len)", "xs.clear()", "q.symmetric_difference_update($ilist)",

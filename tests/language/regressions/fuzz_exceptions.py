@@ -39,3 +39,31 @@ def in_group():
 
 for action in (fail, in_group, again, print):
     naked(action)
+
+# StopIteration of a function that map or filter calls did not end them.
+
+
+def stop(value):
+    if value == 3:
+        raise StopIteration("at 3")
+    return value
+
+
+for make in (lambda: map(stop, [1, 2, 3, 4]), lambda: filter(stop, [1, 0, 2, 3, 4]), lambda: map(next, [iter("a"), iter(""), iter("b")]),
+             lambda: map(stop, range(2, 5), ) , lambda: map(lambda a, b: stop(a + b), [1, 2], [1, 1])):
+    print(list(make()), tuple(make()), [*make()], [i for i in make()], next(make()))
+    for i in make():
+        print(i)
+    iterator = make()
+    print(sum(1 for _ in iterator), next(iterator, "end"))
+
+
+def fails(value):
+    raise LookupError(value)
+
+
+for make in (map, filter):
+    try:
+        list(make(fails, [1]))
+    except LookupError as error:
+        print(repr(error), error.__context__, error.__traceback__ is not None)
