@@ -268,10 +268,20 @@ ADDER_NATIVE(functools_cmp_to_key, "cmp_to_key(mycmp)", "Convert a cmp= function
     return key_new(vm, args[0], ADDER_UNBOUND);
 }
 
+static void iterate(AdderVm *vm, void *data) {
+    AdderValue *v = data;
+    *v = adder_iterate(vm, *v);
+}
+
 ADDER_NATIVE(functools_reduce, "reduce(function, iterable, /, initial=None)",
              "Apply a function of two arguments from left to right, so as to reduce the iterable to one value.") {
-    AdderValue function = args[0], result = args[2];
-    AdderValue it = adder_iterate(vm, args[1]);
+    AdderValue function = args[0], it = args[1], result = args[2];
+    AdderValue error = adder_try(vm, iterate, &it);
+    if (adder_is_instance(error, &adder_TypeError)) {
+        adder_raise(vm, &adder_TypeError, "reduce() arg 2 must support iteration");
+    } else if (!adder_is_unbound(error)) {
+        adder_raise_value(vm, error);
+    }
     if (adder_is_unbound(result)) {
         result = adder_next(vm, it);
         if (adder_is_unbound(result)) {

@@ -118,6 +118,22 @@ static _Noreturn void unsupported(Vm *vm, unsigned op, Value a, Value b, bool in
     adder_raise(vm, &adder_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'", text, a, b);
 }
 
+/* A sequence is repeated by what has an __index__, but only when no __mul__ or __rmul__ in Python took the operation. */
+static Value repeat_sequence(Vm *vm, unsigned op, Value a, Value b, bool in_place) {
+    bool right = !is_sequence_type(a);
+    Value sequence = right ? b : a, times = right ? a : b;
+    if (op != ADDER_MULTIPLY || !is_sequence_type(sequence) || adder_is_unbound(vm_special_method(vm, times, N(__index__)))) {
+        return NOT_IMPLEMENTED;
+    }
+    const Slots *slots = native_slots(sequence);
+    times = number_index(vm, times);
+    if (in_place && !right && slots->size != 0) {
+        return slots->binary(vm, op | ADDER_IN_PLACE, sequence, times, false);
+    }
+    sequence = adder_unwrap(sequence);
+    return slots->binary(vm, op, right ? times : sequence, right ? sequence : times, right);
+}
+
 static bool overrides_reflected(Vm *vm, unsigned op, const Type *right, const Type *left) {
     if (right == left || !type_is_python(right) || !adder_is_subtype(right, left)) {
         return false;
@@ -162,6 +178,9 @@ Value adder_binary(Vm *vm, unsigned op, Value a, Value b) {
     }
     Value result = binary_answer(vm, op, a, b);
     if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
+        result = repeat_sequence(vm, op, a, b, in_place);
+    }
+    if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
         unsupported(vm, op, a, b, in_place);
     }
     return result;
@@ -191,6 +210,9 @@ Value operation_reflected(Vm *vm, unsigned opcode, Value a, Value b) {
     Value result = NOT_IMPLEMENTED;
     if (adder_type_of(a) != adder_type_of(b)) {
         result = ask(vm, op, a, b, true);
+    }
+    if (adder_same(result, NOT_IMPLEMENTED)) {
+        result = repeat_sequence(vm, op, a, b, false);
     }
     if (adder_same(result, NOT_IMPLEMENTED)) {
         unsupported(vm, op, a, b, false);

@@ -23,12 +23,18 @@ GRAMMAR = {
         |($bool + $bool)|round($int, -1)|$idict.setdefault($key, $int)|$ilist.pop()|sum(map(len, $slist))|int($str, $base)
         |math.gcd($int, $int)|-1 * $int|$ituple.index($int)|hash($near)|($int).real|len($bytes)|len(range($near, $near, $nonzero))
         |range($near, $near, $nonzero)[$index]|{**$idict, 'z': $int}['z']|[$int, $int][$bool]|($int, $int)[$index]|len($slist)
-        |int(f'{$int}')|(lambda *a, k=$int, **kw: len(a) + k)($int, *$ilist)|max($slist, key=len).count('a')|($int).__add__($int)
-        |min(range(1, $near), key=lambda i: -i)|sorted($ituple)[$index]|divmod($int, $int)[$index]|len({*$ilist, *$ituple})""",
+        |int(f'{$iname}')|(lambda *a, k=$int, **kw: len(a) + k)($int, *$ilist)|max($slist, key=len).count('a')|($int).__add__($int)
+        |min(range(1, $near), key=lambda i: -i)|sorted($ituple)[$index]|functools.reduce(lambda i, j: i + j, $ilist)|functools.reduce(operator.mul, $ilist, 1)|int(str($int)[$slice])
+        |bytearray($bytes)[$index]|sum(range($near, $near, $nonzero))|operator.itemgetter($index)($ilist)
+        |struct.unpack('<h', $bytes[:2])[0]|(lambda *i, **k: len(i) + len(k))(*$ilist, **$idict)|int(complex($near, $near).real)
+        |max(enumerate($ilist), key=lambda i: i[1])[0]|len(set(map(type, [$any, $any])))|~(-$int)|($int if $int else $int)|((c := $int) + c)
+        |[i for i in [$int]][0]|(yes if (yes := $int) else -1)|($ilist[-1] - $ilist[0])|max(*$ilist, *$ituple)|$str.rfind($str)|$str.index($str, $near, $near)
+        |memoryview($bytes)[$index]|len(bytes($little))|int($bytes)|sum([[1, 2], [3]], [])[$index]|math.comb($little, $little)|math.isqrt($int)|math.prod($ilist)
+        |int.from_bytes($bytes, 'little', signed=$bool)|($int).to_bytes(20, 'big', signed=True)[-1]|round($int, -$little)|pow($near, -1, 7)|divmod($int, $int)[$index]|len({*$ilist, *$ituple})""",
     "float": """($float + $float)|($float - $float)|($float * $float)|($float / $float)|($int / $int)|float($int)|float($str)
         |($float // $float)|($float % $float)|(-$float)|abs($float)|($float if $bool else $float)|sum([$float, $float, $float])
         |max($float, $int)|round($float, $little)|($int * $float)|math.floor($float)|math.sqrt($float)|($float ** $little)
-        |float(f'{$float:.3f}')|divmod($float, $float)[0]|math.fmod($float, $float)|math.hypot($float, $float)|float('1e$little')
+        |float(f'{$fname:.3f}')|divmod($float, $float)[0]|math.fmod($float, $float)|math.hypot($float, $float)|float('1e$little')
         |min($float, $float)|(w := $float)|math.copysign($float, $int)|math.trunc($float)|($float).real|($float).conjugate()""",
     "str": """($str + $str)|($str * $little)|$str[$index]|$str[$slice]|str($int)|repr($str)|ascii($str)|chr($near)|$fstring|$fstring
         |$str.$smethod()|$str.join($slist)|$str.replace($str, $str)|$str.replace($str, $str, $little)|$percent|$str.center($near, $char)
@@ -38,7 +44,13 @@ GRAMMAR = {
         |''.join(reversed($str))|''.join(sorted($str))|$str.translate({97: 'x', 98: None})|$str.expandtabs($little)|str($bool)
         |str($bytes)|$bytes.hex()|'{} {!r:>5}'.format($int, $str)|'{0[0]}-{k}'.format($ilist, k=$str)|''.join(c for c in $str if c > 'a')
         |str($float)|repr($float)|t($near, $str)|(w := $str)|max($slist)|$str.removeprefix($str)|type($any).__name__|$str.rsplit(None, 1)[$index]
-        |'%s:%r' % ($any, $any)|str(None)|''.join([$str for i in range($little)])|min($slist, key=len)|next(iter($slist), $str)""",
+        |'%s:%r' % ($any, $any)|str(None)|''.join([$str for i in range($little)])|min($slist, key=len)|next(iter($slist), $str)|$str.title().swapcase()|$str.rpartition($str)[$index]|$str.split(None, $little)[$index]|$str.lstrip($char)
+        |'{0:{1}};{2!s:^{3}}'.format($int, $little, $any, $little)|'{:,}'.format($int)|f'{$iname:+_}'|f'{$iname:#x}'|'%(k)s %(j)5.1f' % {'k': $str, 'j': $int}
+        |json.dumps($idict)|json.dumps($ilist + [None, $bool])|str($bytes, 'utf-8', 'replace')|$str.encode('utf-8')[$slice].decode('utf-8', 'ignore')
+        |re.sub('[a-m]', '<\\g<0>>', $str)|str(re.findall(r'\\w+', $str))|re.split('[, ]+', $str)[$index]|repr(range($near, $near, $nonzero))|str($str.isprintable())
+        |repr(slice($near, None, $near))|repr(bytearray($bytes))|str({i: $int for i in $str[:2]})|repr($iset if not $iset else 0)|repr(complex($near, $near))
+        |$str.format_map($idict)|$str.removesuffix($str)|$str.casefold()|repr($any)|f'{$sname!r:.{3}}'|'-'.join(f'{i:02}' for i in $ilist)|$str.splitlines()[$index]
+        |str(divmod($int, $int))|ascii($slist)|str(type($any))|'abc'[$int]|str.join($str, $slist)|str.upper($str)|"".join(map(chr, $bytes))""",
     "bytes": """($bytes + $bytes)|($bytes * $little)|$bytes[$slice]|$str.encode()|bytes($ilist)|bytes($little)|$bytes.replace($bytes, $bytes)
         |$bytes.$bmethod()|$bytes.join([$bytes, $bytes])|bytes(bytearray($bytes))|($near % 256).to_bytes($little, 'little')|b'%d-%s' % ($int, $bytes)
         |$bytes.split($bytes)[$index]|($bytes or $bytes)|bytes(reversed($bytes))|bytes(memoryview($bytes)[$slice])|$bytes.ljust($little, b'.')""",
@@ -48,14 +60,21 @@ GRAMMAR = {
         |($ituple >= $ituple)|($idict == $idict)|($iset <= $iset)|($iset & $iset == $iset)|($float < $float)|($int == $float)|($int > $float)
         |($bytes < $bytes)|($any == $any)|($any != $any)|t($near, $bool)|($int > $near > $int)|($int == $near)|($near < $int)|($str != $str)
         |$iset.isdisjoint($ilist)|(a := $bool)|all(i < $near for i in $ilist)|any(map($lambda, $ilist))|callable($any)|hasattr($any, 'pop')
-        |($int < $int > $int != $int)|($bool ^ $bool)|($int is not None)|(None is None)""",
+        |($int < $int > $int != $int)|($bool ^ $bool)|($int is not None)|(None is None)|bool(re.match($str, $str))|($slist < $slist)|($iset < $iset)|({*$ilist} == $iset)|($any in $ilist)|($any in $ituple)|isinstance($any, type($any))
+        |issubclass(bool, int)|(() < $ituple)|($bool == $int)|(not $int in $ilist)|($str is not None and $str > $str)|$idict.keys() <= {'a', 'b'}|($idict.items() == $idict.items())
+        |($ilist is $ilist)|($bytes in $bytes)|(range($near) == range($near))|($near in range($near, $near, $nonzero))|(complex($near, 0) == $int)|$bytes.isdigit()""",
     "ilist": """[$int, $int, $int]|[$int, *$ilist]|[*$ituple, *$ilist]|$listcomp|$listcomp|$ilist[$slice]|sorted($ilist)|sorted($ilist, reverse=not $bool)
         |sorted($ilist, key=$lambda)|list(range($near))|list(range($near, $near, $nonzero))|list(map($lambda, $ilist))|list(filter($lambda, $ilist))
         |($ilist + $ilist)|($ilist * $little)|list($ituple)|sorted($iset)|list($idict.values())|list(reversed($ilist))|$ilist.copy()
         |[$int for i in range($little)]|list($bytes)|[i * j for i in $ilist for j in range($little) if j != i]|($ilist if $bool else $ilist)
         |[len(i) for i in $slist]|list(map(max, $ilist, $ituple))|[sum(i) for i in zip($ilist, $ilist)]|$callgen|[*range($near)]
         |[(i := i2) for i2 in $ilist]|[b for a, b in enumerate($ilist, $near)]|(w := $ilist)|[[i for i in range(j)] for j in $ilist[:3] if j < 5][0]
-        |[ord(i) for i in $str]|list(set($ituple) & $iset)|[x[0] for x in sorted($idict.items())]""",
+        |[ord(i) for i in $str]|list(set($ituple) & $iset)|[x[0] for x in sorted($idict.items())]|list(itertools.accumulate($ilist))|list(itertools.chain($ilist, $ituple))|list(itertools.islice($ilist, $little))
+        |[i for i, _ in itertools.groupby(sorted($ilist))]|list(itertools.takewhile($lambda, $ilist))|[*itertools.compress($ilist, $ituple)]|list(zip(*[$ilist, $ituple]))[0:1]
+        |[i for i in reversed($ituple)]|list(memoryview($bytes))|list(range(10)[$slice])|[i for sub in [$ilist, $ilist] for i in sub if i]|list(map(int, $slist))|heapq.nsmallest($little, $ilist)
+        |list(collections.deque($ilist, $little))|[lambda_(2) for lambda_ in [$lambda, $lambda]]|[i + j for i, j in zip($ilist, $ituple)]|sorted($ilist, key=str)|list(dict.fromkeys($ilist))
+        |[*map(lambda i, j: i - j, $ilist, $ituple)]|list(itertools.starmap(pow, [(2, $little), ($near, 2)]))|[sum(i) for i in itertools.combinations($ilist[:4], 2)]|[(lambda: i)() for i in $ilist]
+        |[f() for f in [lambda i=i: i for i in $ilist]]|[f() for f in [lambda: i for i in $ilist[:3]]]|list(bytearray($bytes)[$slice])""",
     "slist": """[$str, $str]|$str.split()|$str.split($str)|$str.split($str, $little)|[str(i) for i in $ilist]|sorted($slist)|sorted($slist, key=len)
         |list($str)|list($idict)|($slist + $slist)|$slist[$slice]|[*$slist, $str]|$str.splitlines()|$str.splitlines(True)|$str.rsplit($str, $little)
         |list(map(str.upper, $slist))|[i[::-1] for i in $slist]|[f'{i}{j}' for i, j in $idict.items()]|sorted($slist, key=lambda i: (len(i), i))
@@ -155,6 +174,18 @@ class Expressions:
         return "(" + "".join(self.literal_int() + ", " for _ in range(self.rng.randrange(4))) + ")"
 
     # ---- other holes
+    def name(self, kind):
+        return self.rng.choice(self.scope.get(kind) or self.scope["int"])
+
+    def hole_iname(self, depth):
+        return self.name("int")
+
+    def hole_sname(self, depth):
+        return self.name("str")
+
+    def hole_fname(self, depth):
+        return self.name("float")
+
     def hole_near(self, depth):
         return str(self.rng.randrange(-3, 12))
 

@@ -54,7 +54,7 @@ class Program(Classes):
         self.labels, self.quiet = 0, False
 
     def start(self):
-        lines = ["from prelude import *", "import math"]
+        lines = ["from prelude import *", "import collections, functools, heapq, itertools, json, math, operator, re, struct"]
         for kind, names in self.scope.items():
             lines += [f"{name} = {getattr(self, 'literal_' + kind)()}" for name in names]
         return lines + [f"w = {self.literal_int()}"]
@@ -102,7 +102,7 @@ def program(seed):
             return text
         except SyntaxError:
             continue
-    return program(seed + 1_000_000_000)
+    return program(seed + 999_999_999)  # with or without floats, as this one
 
 
 if __name__ == "__main__":
