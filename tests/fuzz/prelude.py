@@ -26,7 +26,7 @@ def err(error, depth=0):
     message = str(error)
     if isinstance(error, SyntaxError):
         message = ""
-    elif isinstance(error, KeyError) and len(error.args) == 1:
+    elif len(error.args) == 1 and not (isinstance(error.args[0], str) and message == error.args[0]):
         message = text(error.args[0])
     line = type(error).__name__ + ": " + message
     print("  " * depth + line)

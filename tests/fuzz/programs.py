@@ -28,6 +28,7 @@ NORMAL = [
     (r"cannot use '\w+' as a (?:dict key|set element) \((unhashable type: '\w+')\)", r"\1"),
     (r"ValueError: (math domain error|expected a nonnegative input, got .*)$", "ValueError: math domain error"),
     (r"(cannot convert dictionary update sequence element #\d+ to a sequence|object is not iterable)$", "object is not iterable"),
+    (r"^( *)error: ", r"\1PatternError: "),  # of re
     (r"called match pattern must be a (type|class)", "called match pattern must be a class"),
     # of which two the first incomparable ones are depends on the order of a set
     (r"('[<>]=?' not supported between instances of) '(\w+)' and '(\w+)'", lambda found: " ".join([found[1], *sorted(found.groups()[1:])])),
@@ -35,6 +36,8 @@ NORMAL = [
 ]
 
 
+# Programs in whose output this stands are not compared: python3 goes another way from there (slices are hashable since 3.12).
+OTHER_WAY = re.compile(r"unhashable type: 'slice'")
 PATTERNS = [(re.compile(old, re.M), new) for old, new in NORMAL]
 
 
