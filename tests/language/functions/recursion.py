@@ -1,4 +1,5 @@
 # Deep recursion works; too deep is RecursionError, and the program goes on.
+# stress: 200
 def depth(n):
     return 0 if n == 0 else 1 + depth(n - 1)
 
