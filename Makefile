@@ -16,7 +16,7 @@ CC     ?= cc
 export CMAKE_GENERATOR ?= $(if $(shell command -v ninja),Ninja,Unix Makefiles)
 
 FORMATTED = $(wildcard base/*.[ch] heap/*.[ch] object/*.[ch] compile/*.[ch] vm/*.[ch] module/*.[ch] repl/*.[ch] \
-            port/*.[ch] port/*/*.[ch] include/*.[ch] examples/*.[ch] tests/unit/*.[ch])
+            port/*.[ch] port/*/*.[ch] include/*.[ch] examples/*.[ch] tests/unit/*.[ch] tests/fuzz/*.[ch])
 
 # cmake is not to hear about this make's flags.
 BUILD = env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS cmake --build

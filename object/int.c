@@ -191,6 +191,13 @@ static bool fits_int64(Value v, int64_t *out) {
     return true;
 }
 
+bool int_fits_index(Value v, intptr_t *out) {
+    int64_t n;
+    if (!fits_int64(v, &n) || n != (intptr_t)n) return false;
+    *out = (intptr_t)n;
+    return true;
+}
+
 int64_t adder_to_int64(Vm *vm, Value v) {
     int64_t n;
     if (!fits_int64(number_index(vm, v), &n)) {

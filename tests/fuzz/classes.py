@@ -76,12 +76,12 @@ class Classes(Statements):
             for kind in kinds:
                 result = answer if kind != "i" or rng.random() < 0.4 else "self.v = small(other if isinstance(other, int) else 1)\nreturn self"
                 body += self.method(f"__{kind}{word}__", "self, other", result)
-            uses += [f"show(x {operator} $int, x {operator} y)", f"show($int {operator} x)", f"x {operator}= $int; show(x)"]
+            uses += [f"show(x {operator} $int, x {operator} y)", f"show($int {operator} x)", f"x {operator}= $near; show(x)"]
         for operator, word in rng.sample(sorted(COMPARE.items()), 3):
             result = rng.choice([f"return self.v {operator} (other.v if isinstance(other, {name}) else other)", "return NotImplemented", "return 'odd'", "return []"])
             body += self.method(f"__{word}__", "self, other", result)
             uses += [f"show(x {operator} y, x {operator} $int)", f"show($int {operator} x {operator} y)", f"if x {operator} y: show('yes')\nelse: show('no')"]
-        extra = [("__len__", "self", "return $near", "show(len(x), bool(x))"), ("__bool__", "self", "return $bool", "show(not x, x and 1, x or 2)"),
+        extra = [("__len__", "self", "return $little", "show(len(x), bool(x))"), ("__bool__", "self", "return $bool", "show(not x, x and 1, x or 2)"),
                  ("__getitem__", "self, i", "if isinstance(i, int) and i > 3: raise IndexError(i)\nreturn (i, self.v)", "show(x[$int], x[$slice], list(x))"),
                  ("__contains__", "self, i", "return i == self.v", "show($int in x, $int not in x)"), ("__iter__", "self", "yield self.v\nyield $int", "show(list(x), [*x], tuple(x))"),
                  ("__call__", "self, *a, **k", "return (self.v, a, k)", "show(x(), x($int, *$ilist, k=1))"), ("__hash__", "self", "return 7", "show({x: 1}, x in {x}, {y: 2}.get(x))"),

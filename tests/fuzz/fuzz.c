@@ -137,8 +137,11 @@ const char *fuzz_one(const uint8_t *data, size_t size) {
     static uint64_t heap[1 << 16];
     FuzzInput input = {data, size, 0};
     size_t bytes = fuzz_heap_bytes / 4 + digest(data, size) % fuzz_heap_bytes / 4 * 3;
-    AdderConfig config = {.heap = heap, .heap_bytes = bytes & ~(size_t)15, .stack_bytes = fuzz_stack_bytes,
-                          .port = &port, .user = &input};
+    AdderConfig config = {.heap = heap,
+                          .heap_bytes = bytes & ~(size_t)15,
+                          .stack_bytes = fuzz_stack_bytes,
+                          .port = &port,
+                          .user = &input};
     CHECK(bytes <= sizeof heap);
     outcome = "no_memory_to_start";
     AdderVm *vm = adder_vm_new(&config);
