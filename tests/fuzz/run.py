@@ -32,6 +32,7 @@ from programs import OTHER_WAY, normal, program  # noqa: E402
 from reduce import reduced  # noqa: E402
 
 BATCH = 50
+STRESS = 5  # the stress build collects, compacts and verifies at every so-many-th allocation
 MARK = "=== program "
 DRIVER = """import sys
 from prelude import err
@@ -78,7 +79,7 @@ def run_programs(programs, target, folder, timeout):
             path.write_text(text, encoding="utf-8")
     (folder / "prelude.py").write_text((HERE / "prelude.py").read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "batch.py").write_text(DRIVER.replace("NUMBERS", repr(list(programs))), encoding="utf-8")
-    options = ["-W", "ignore"] if target == sys.executable else []
+    options = ["-W", "ignore"] if target == sys.executable else ["-X", f"stress={STRESS}"] if "build-stress" in target else []
     return Outcome([target, *options, "batch.py"], folder, timeout)
 
 
