@@ -32,7 +32,7 @@ from programs import OTHER_WAY, normal, program  # noqa: E402
 from reduce import reduced  # noqa: E402
 
 BATCH = 50
-STRESS = 5  # the stress build collects, compacts and verifies at every so-many-th allocation
+STRESS = 1  # the stress build collects, compacts and verifies at every so-many-th allocation
 MARK = "=== program "
 DRIVER = """import sys
 from prelude import err
