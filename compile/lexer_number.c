@@ -3,6 +3,7 @@
 #include "compile/parser_internal.h"
 
 #include "base/dtoa.h"
+#include "object/number.h"
 
 static _Noreturn void bad_literal(Lexer *lx, const char *kind) {
     uint32_t place = lexer_place(lx);
@@ -70,16 +71,16 @@ static Value int_value(Lexer *lx, Builder *text, unsigned base, uint32_t place) 
         return adder_small_int(n);
     }
     IntText all = {text->buffer, text->size, (int)base, NONE};
-    Value exception = base == 10 && text->size > 4300 ? adder_try(lx->vm, parse_int, &all) : UNBOUND;
+    Value exception = base == 10 && text->size > 640 ? adder_try(lx->vm, parse_int, &all) : UNBOUND;
     if (!adder_is_unbound(exception)) {
         lexer_error(
             lx, &adder_SyntaxError, place,
-            "Exceeds the limit (4300 digits) for integer string conversion: value has %z digits; use "
+            "Exceeds the limit (%z digits) for integer string conversion: value has %z digits; use "
             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals "
             "to avoid decimal conversion limits.",
-            text->size);
+            vm_int_text_limit(lx->vm), text->size);
     }
-    if (base != 10 || text->size <= 4300) parse_int(lx->vm, &all);
+    if (base != 10 || text->size <= 640) parse_int(lx->vm, &all);
     return all.result;
 }
 

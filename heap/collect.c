@@ -68,10 +68,7 @@ static bool more_than_half_live(const Heap *heap) {
     return heap->used_blocks > heap->areas[0].blocks / 2u;
 }
 
-void collect_cycle(Heap *heap, size_t need) {
-    if (heap->collecting) {
-        return;
-    }
+static NOINLINE void run_cycle(Heap *heap, size_t need) {
     heap->collecting = true;
     heap_rewind(heap);
     mark_everything(heap);
@@ -88,6 +85,43 @@ void collect_cycle(Heap *heap, size_t need) {
     heap->allocated_since = 0;
     heap_set_threshold(heap, heap->user_threshold);
     heap->collecting = false;
+}
+
+static NOINLINE void scan_above_here(Heap *heap) {
+    heap->scan_from = (uintptr_t)__builtin_frame_address(0);
+}
+
+/* The C stack is scanned from this frame on: those of the collector itself hold nothing but what they find and leave. */
+static NOINLINE void save_registers_and_run(Heap *heap, size_t need) {
+    __builtin_unwind_init(); /* every register that a caller may keep a value in is saved in this frame */
+    scan_above_here(heap);
+    run_cycle(heap, need);
+    __asm__ volatile("" ::: "memory"); /* no tail call: the frame must stand meanwhile */
+}
+
+/* Frames have gaps, in which stand addresses that earlier calls left. */
+static NOINLINE void scrub_stack_below(void) {
+    Word room[64];
+    memset(room, 0, sizeof room);
+    __asm__ volatile("" : : "r"(room) : "memory"); /* it is used, as far as the compiler knows */
+}
+
+void collect_cycle(Heap *heap, size_t need) {
+    if (!heap->collecting) {
+        scrub_stack_below();
+        save_registers_and_run(heap, need);
+    }
+}
+
+void heap_make_room(Heap *heap, size_t bytes) {
+    size_t n = bytes / BLOCK_BYTES + LARGE_BLOCKS; /* and some for the owner */
+    if (bytes <= LARGE_BLOCKS * BLOCK_BYTES || !heap->enabled || heap->locked != 0 || heap->growing) {
+        return;
+    }
+    if (!run_exists(heap, n)) {
+        collect_cycle(heap, n);
+    }
+    heap_rewind(heap);
 }
 
 void heap_collect(Heap *heap) {

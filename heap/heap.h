@@ -73,6 +73,7 @@ typedef struct Heap {
     bool enabled;            /* gc.enable */
     unsigned locked;         /* heap_lock depth: every allocation fails */
     bool collecting;
+    uintptr_t scan_from;     /* while collecting: where the scan of the C stack begins */
     unsigned mark_count, mark_capacity; /* mark stack, capacity at most MARK_STACK_ENTRIES (tests lower it) */
     Object *mark_stack[MARK_STACK_ENTRIES];
     size_t fail_after;       /* stress: the n-th allocation from now fails; 0: never */
@@ -101,6 +102,10 @@ void *heap_buffer(Heap *heap, size_t bytes);
  * beyond old_bytes is zeroed. Null: unchanged. The owner's slot is not touched. */
 void *heap_resize(Heap *heap, void *buffer, size_t old_bytes, size_t new_bytes);
 void heap_free(Heap *heap, void *object_or_buffer);
+/* Before making a small object that is to own a buffer of so many bytes: makes a free run for it now, if it can, and lets
+ * allocation go on at the lowest free block. Otherwise the new object, which cannot move yet, might stand in the middle of
+ * what is free. */
+void heap_make_room(Heap *heap, size_t bytes);
 /* Gives back the tail of an object or buffer. */
 void heap_shrink(Heap *heap, void *object_or_buffer, size_t new_bytes);
 

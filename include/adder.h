@@ -340,6 +340,8 @@ AdderValue adder_wrap_instance(AdderVm *vm, const AdderType *cls, AdderValue v);
 AdderValue adder_unwrap(AdderValue v);
 /* A buffer without a header: its owner's trace visits it. resize keeps the contents, may move it, zeroes what is new. */
 void *adder_buffer_new(AdderVm *vm, size_t bytes);
+/* To be called before a small object is made whose buffer may be large: see that the object will not stand in its way. */
+void adder_make_room(AdderVm *vm, size_t bytes);
 void *adder_buffer_resize(AdderVm *vm, void *buffer, size_t old_bytes, size_t new_bytes);
 void adder_buffer_free(AdderVm *vm, void *buffer); /* at once; null is fine */
 /* Stores a reference into a heap object: the write barrier. The owner is the object whose trace visits the slot. */
@@ -459,6 +461,7 @@ AdderValue adder_repr(AdderVm *vm, AdderValue v);
 AdderValue adder_str_of(AdderVm *vm, AdderValue v);
 AdderValue adder_format(AdderVm *vm, AdderValue v, AdderValue spec);
 size_t adder_length(AdderVm *vm, AdderValue v);
+AdderValue adder_length_hint(AdderVm *vm, AdderValue v); /* an int from __length_hint__; ADDER_UNBOUND: it does not say */
 AdderValue adder_get_item(AdderVm *vm, AdderValue v, AdderValue key);
 void adder_set_item(AdderVm *vm, AdderValue v, AdderValue key, AdderValue item); /* item unbound: delete */
 bool adder_contains(AdderVm *vm, AdderValue container, AdderValue item);

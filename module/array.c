@@ -100,6 +100,10 @@ static uint8_t *make_gap(AdderVm *vm, Array *a, size_t from, size_t count, size_
 }
 
 /* ---- items ---- */
+static bool fits(AdderVm *vm, AdderValue v, intptr_t low, intptr_t high) {
+    return adder_compare_truth(vm, ADDER_GE, v, adder_int(vm, low)) &&
+           adder_compare_truth(vm, ADDER_LE, v, adder_int(vm, high));
+}
 static _Noreturn void wrong_range(AdderVm *vm, char code, AdderValue v) {
     static const struct {
         char code;
@@ -117,10 +121,17 @@ static _Noreturn void wrong_range(AdderVm *vm, char code, AdderValue v) {
         {'Q', "can't convert negative int to unsigned", "int too big to convert"},
     };
     if (code == 'u' || code == 'w') {
-        adder_raise(vm, &adder_TypeError, "array item must be a string of length 1, not a string of length %z",
+        adder_raise(vm, &adder_TypeError, "array item must be a unicode character, not a string of length %z",
                     adder_length(vm, v));
     }
     bool below = adder_compare_truth(vm, ADDER_LT, v, adder_small_int(0));
+    bool word = adder_same(v, adder_small_int(0)) || fits(vm, v, INTPTR_MIN, INTPTR_MAX);
+    if (code == 'b' && !fits(vm, v, INT16_MIN, INT16_MAX)) code = 'h'; /* as the wider type is looked at first */
+    if (code == 'H' && !fits(vm, v, INT32_MIN, INT32_MAX)) code = 'i';
+    if (!word && strchr("bBhHil", code) != NULL) code = 'l';
+    if (!below && code == 'I' && adder_compare_truth(vm, ADDER_GT, v, adder_int_unsigned(vm, UINTPTR_MAX))) {
+        adder_raise(vm, &adder_OverflowError, "Python int too large to convert to C unsigned long");
+    }
     unsigned i = 0;
     while (texts[i].code != code) i++;
     adder_raise(vm, &adder_OverflowError, "%s", below ? texts[i].below : texts[i].above);
@@ -189,8 +200,10 @@ static void extend(AdderVm *vm, Array *a, AdderValue iterable, bool same_kind) {
 
 /* ---- making ---- */
 static char typecode(AdderVm *vm, AdderValue v) {
-    if (!adder_is_str(v) || adder_length(vm, v) != 1) {
-        adder_raise(vm, &adder_TypeError, "array() argument 1 must be a unicode character, not %T", v);
+    if (!adder_is_str(v)) adder_raise(vm, &adder_TypeError, "array() argument 1 must be a unicode character, not %T", v);
+    if (adder_length(vm, v) != 1) {
+        adder_raise(vm, &adder_TypeError, "array() argument 1 must be a unicode character, not a string of length %z",
+                    adder_length(vm, v));
     }
     char code = adder_to_text(vm, v, NULL)[0];
     if (strchr(TYPECODES, code) == NULL) {
@@ -330,7 +343,8 @@ static void put_text(AdderVm *vm, AdderBuilder *out, const Array *a) {
 }
 static void repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
     const Array *a = array_of(self);
-    adder_builder_format(out, "%T('%c'", self, a->code);
+    adder_builder_format(out, "%q('%c'", adder_get_attribute(vm, adder_object(adder_type_of(self)), ADDER_N(__name__)),
+                         a->code);
     if (a->size != 0 && is_text(a)) {
         AdderBuilder text;
         adder_builder_start(vm, &text);
@@ -473,7 +487,7 @@ static const AdderSlots iterator_slots = {
     .iterate = iterator_self,
     .next = iterator_next,
 };
-ADDER_TYPE(adder_array_iterator_type, arrayiterator, adder_object_type, iterator_slots, iterator_members, NULL,
+ADDER_TYPE(adder_array_iterator_type, array_arrayiterator, adder_object_type, iterator_slots, iterator_members, NULL,
            ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);
 static AdderValue iterate(AdderVm *vm, AdderValue self) {
     ArrayIterator *it = adder_new(vm, &adder_array_iterator_type, sizeof(ArrayIterator));
@@ -687,7 +701,7 @@ static const AdderSlots slots = {
     .iterate = iterate,
     .buffer = buffer,
 };
-ADDER_TYPE(adder_array_type, array, adder_object_type, slots, members, construct, 0,
+ADDER_TYPE(adder_array_type, array_array, adder_object_type, slots, members, construct, 0,
            "array(typecode, initializer=(), /)\nA compact array of machine numbers.");
 
 static const AdderMember module_members[] = {

@@ -1,5 +1,5 @@
-/* binascii.c: the module binascii: hexadecimal, base64 and checksums of bytes. */
-#include "adder.h"
+/* binascii.c: the module binascii: hexadecimal, base64 and checksums of bytes, and the forms of binascii_text.c. */
+#include "module/binascii_text.h"
 
 #include <string.h>
 
@@ -8,10 +8,10 @@ void bytes_put_hex(AdderVm *vm, AdderBuilder *out, AdderValue source, AdderValue
 extern const AdderSlots exception_slots;
 AdderValue exception_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames);
 
-static const AdderMember no_members[] = {};
-ADDER_TYPE(adder_binascii_error_type, Error, adder_ValueError, exception_slots, no_members, exception_construct,
+static const AdderMember error_members[] = {};
+ADDER_TYPE(adder_binascii_error_type, binascii_Error, adder_ValueError, exception_slots, error_members, exception_construct,
            ADDER_TYPE_EXCEPTION, "Error(*args)\nThe data cannot be converted.");
-ADDER_TYPE(adder_binascii_incomplete_type, Incomplete, adder_Exception, exception_slots, no_members,
+ADDER_TYPE(adder_binascii_incomplete_type, binascii_Incomplete, adder_Exception, exception_slots, error_members,
            exception_construct, ADDER_TYPE_EXCEPTION, "Incomplete(*args)\nData are missing.");
 
 static _Noreturn void fail(AdderVm *vm, const char *text) {
@@ -44,7 +44,7 @@ ADDER_NATIVE(binascii_hexlify, "hexlify(data, sep='', bytes_per_sep=1)", "Bytes 
     return adder_builder_bytes(&out);
 }
 
-static int hex_digit(uint8_t c) {
+int binascii_hex_digit(uint8_t c) {
     if (c >= '0' && c <= '9') return c - '0';
     c |= 0x20;
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -56,7 +56,7 @@ ADDER_NATIVE(binascii_unhexlify, "unhexlify(hexstr, /)", "The bytes that hexadec
     if (view.size % 2 != 0) fail(vm, "Odd-length string");
     adder_builder_start(vm, &out);
     for (size_t i = 0; i < view.size; i += 2) {
-        int high = hex_digit(view.bytes[i]), low = hex_digit(view.bytes[i + 1]);
+        int high = binascii_hex_digit(view.bytes[i]), low = binascii_hex_digit(view.bytes[i + 1]);
         if (high < 0 || low < 0) fail(vm, "Non-hexadecimal digit found");
         adder_builder_put_char(&out, (char)(high << 4 | low));
     }
@@ -81,6 +81,7 @@ static void decode_base64(AdderVm *vm, AdderBuilder *out, const uint8_t *text, s
     if (strict && size != 0 && text[0] == '=') fail(vm, "Leading padding not allowed");
     for (size_t i = 0; i < size; i++) {
         if (text[i] == '=') {
+            if (strict && place == 0) fail(vm, "Excess padding not allowed");
             padding = true;
             if (place < 2 || place + ++pads < 4) continue;
             if (strict && i + 1 < size) fail(vm, "Excess data after padding");
@@ -134,6 +135,46 @@ ADDER_NATIVE(binascii_b2a_base64, "b2a_base64(data, /, *, newline=True)", "Encod
     return adder_builder_bytes(&out);
 }
 
+/* ---- quoted-printable, uuencode ---- */
+static bool option(AdderVm *vm, AdderValue v, bool otherwise) {
+    return adder_is_unbound(v) ? otherwise : adder_truth(vm, v);
+}
+ADDER_NATIVE(binascii_b2a_qp, "b2a_qp(data, quotetabs=False, istext=True, header=False)", "Encode in quoted-printable.") {
+    AdderBufferView view;
+    AdderBuilder out;
+    QuotedOptions options = {option(vm, args[1], false), option(vm, args[2], true), option(vm, args[3], false)};
+    adder_to_buffer(vm, args[0], &view);
+    adder_builder_start(vm, &out);
+    quoted_encode(&out, view.bytes, view.size, options);
+    return adder_builder_bytes(&out);
+}
+ADDER_NATIVE(binascii_a2b_qp, "a2b_qp(data, header=False)", "Decode quoted-printable.") {
+    AdderBufferView view;
+    AdderBuilder out;
+    bool header = option(vm, args[1], false);
+    ascii_argument(vm, args[0], &view);
+    adder_builder_start(vm, &out);
+    quoted_decode(&out, view.bytes, view.size, header);
+    return adder_builder_bytes(&out);
+}
+ADDER_NATIVE(binascii_b2a_uu, "b2a_uu(data, /, *, backtick=False)", "A line in uuencode.") {
+    AdderBufferView view;
+    AdderBuilder out;
+    bool backtick = option(vm, args[1], false);
+    adder_to_buffer(vm, args[0], &view);
+    adder_builder_start(vm, &out);
+    uu_encode(vm, &out, view.bytes, view.size, backtick);
+    return adder_builder_bytes(&out);
+}
+ADDER_NATIVE(binascii_a2b_uu, "a2b_uu(data, /)", "The bytes of a line in uuencode.") {
+    AdderBufferView view;
+    AdderBuilder out;
+    ascii_argument(vm, args[0], &view);
+    adder_builder_start(vm, &out);
+    uu_decode(vm, &out, view.bytes, view.size);
+    return adder_builder_bytes(&out);
+}
+
 /* ---- checksums ---- */
 ADDER_NATIVE(binascii_crc32, "crc32(data, crc=0, /)", "The CRC-32 checksum, going on from crc.") {
     static const uint32_t table[16] = {/* of half a byte; polynomial 0xedb88320 */
@@ -164,6 +205,8 @@ ADDER_NATIVE(binascii_crc_hqx, "crc_hqx(data, crc, /)", "The CRC-CCITT checksum 
 
 static const AdderMember binascii_members[] = {
     ADDER_MEMBER(Error, adder_binascii_error_type),       ADDER_MEMBER(Incomplete, adder_binascii_incomplete_type),
+    ADDER_MEMBER_NATIVE(a2b_qp, binascii_a2b_qp),         ADDER_MEMBER_NATIVE(a2b_uu, binascii_a2b_uu),
+    ADDER_MEMBER_NATIVE(b2a_qp, binascii_b2a_qp),         ADDER_MEMBER_NATIVE(b2a_uu, binascii_b2a_uu),
     ADDER_MEMBER_NATIVE(a2b_base64, binascii_a2b_base64), ADDER_MEMBER_NATIVE(a2b_hex, binascii_unhexlify),
     ADDER_MEMBER_NATIVE(b2a_base64, binascii_b2a_base64), ADDER_MEMBER_NATIVE(b2a_hex, binascii_hexlify),
     ADDER_MEMBER_NATIVE(crc32, binascii_crc32),           ADDER_MEMBER_NATIVE(crc_hqx, binascii_crc_hqx),

@@ -146,8 +146,10 @@ static Value sum_floats(Vm *vm, Value it, Value *total) {
         item = adder_next(vm, it);
         if (value_is_float(item)) {
             float_sum_add(&sum, float_get(item));
+        } else if (adder_is_bool(item)) {
+            float_sum_add(&sum, adder_same(item, TRUE_VALUE));
         } else if (adder_is_small_int(item)) {
-            sum.high += (Float)adder_small_int_get(item);
+            float_sum_add(&sum, (Float)adder_small_int_get(item));
         } else {
             break;
         }
@@ -176,8 +178,8 @@ static Value sum_ints(Vm *vm, Value it, Value *total) {
 
 ADDER_NATIVE(builtin_sum, "sum(iterable, /, start=0)", "Return the sum of a start value and an iterable of numbers.") {
     Value total = argument_given(args[1]) ? args[1] : adder_small_int(0);
-    refuse_text(vm, total);
     Value it = adder_iterate(vm, args[0]);
+    refuse_text(vm, total);
     for (;;) {
         Value item = adder_is_small_int(total) ? sum_ints(vm, it, &total)
                      : value_is_float(total)   ? sum_floats(vm, it, &total)

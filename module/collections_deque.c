@@ -311,7 +311,21 @@ static AdderValue iterator_next(AdderVm *vm, AdderValue self) {
     size_t i = it->done++;
     return *place(d, adder_is_exact(self, &deque_iterator_type) ? i : d->count - 1 - i);
 }
-static const AdderMember iterator_members[0] = {};
+static AdderValue iterator_hint(AdderVm *vm, AdderValue self) {
+    const DequeIterator *it = (DequeIterator *)adder_object_get(self);
+    size_t count = deque_of(it->deque)->count;
+    return adder_int_unsigned(vm, it->done < count ? count - it->done : 0);
+}
+ADDER_METHOD(deque_iterator_type, deque_iterator_hint, "__length_hint__(self, /)", "Number of items left.") {
+    return iterator_hint(vm, args[0]);
+}
+ADDER_METHOD(deque_reverse_iterator_type, deque_reverse_iterator_hint, "__length_hint__(self, /)",
+             "Number of items left.") {
+    return iterator_hint(vm, args[0]);
+}
+static const AdderMember iterator_members[] = {ADDER_MEMBER_NATIVE(__length_hint__, deque_iterator_hint)};
+static const AdderMember reverse_iterator_members[] = {
+    ADDER_MEMBER_NATIVE(__length_hint__, deque_reverse_iterator_hint)};
 static const AdderSlots iterator_slots = {
     .native = &deque_iterator_type,
     .size = sizeof(DequeIterator),
@@ -323,7 +337,7 @@ static const AdderSlots iterator_slots = {
 static ADDER_TYPE(deque_iterator_type, _deque_iterator, adder_object_type, iterator_slots, iterator_members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "_deque_iterator()");
 static ADDER_TYPE(deque_reverse_iterator_type, _deque_reverse_iterator, adder_object_type, iterator_slots,
-                  iterator_members, NULL, ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "_deque_reverse_iterator()");
+                  reverse_iterator_members, NULL, ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "_deque_reverse_iterator()");
 
 /* ---- methods ---- */
 ADDER_METHOD(adder_deque_type, deque_append, "append(self, item, /)",
@@ -372,7 +386,7 @@ ADDER_METHOD(adder_deque_type, deque_index, "index(self, value, start=0, stop=92
     Deque *d = deque_of(args[0]);
     size_t start = clamp(vm, args[2], 0, d->count), stop = clamp(vm, args[3], d->count, d->count);
     intptr_t at = search(vm, d, args[1], start, stop);
-    if (at < 0) adder_raise(vm, &adder_ValueError, "%r is not in deque", args[1]);
+    if (at < 0) adder_raise(vm, &adder_ValueError, "deque.index(x): x not in deque");
     return adder_small_int(at);
 }
 ADDER_METHOD(adder_deque_type, deque_insert, "insert(self, index, value, /)", "Insert value before index.") {
@@ -411,7 +425,7 @@ ADDER_METHOD(adder_deque_type, deque_popleft, "popleft(self, /)", "Remove and re
 ADDER_METHOD(adder_deque_type, deque_remove, "remove(self, value, /)", "Remove first occurrence of value.") {
     Deque *d = deque_of(args[0]);
     intptr_t at = search(vm, d, args[1], 0, d->count);
-    if (at < 0) adder_raise(vm, &adder_ValueError, "%r is not in deque", args[1]);
+    if (at < 0) adder_raise(vm, &adder_ValueError, "deque.remove(x): x not in deque");
     remove_at(vm, d, (size_t)at);
     return ADDER_NONE;
 }

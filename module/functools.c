@@ -1,6 +1,8 @@
 /* functools.c: the module functools: its functions, partial and cached_property. The caches stand in
- * functools_cache.c, total_ordering in functools_ordering.c. */
+ * functools_cache.c, total_ordering in functools_ordering.c, dispatching by type in lib/functools/. */
 #include "module/functools.h"
+
+#include "module/lazy.h"
 
 /* ---- partial ---- */
 
@@ -26,13 +28,46 @@ static size_t count_of(AdderValue tuple_or_unbound) {
     return adder_is_unbound(tuple_or_unbound) ? 0 : adder_tuple_count(tuple_or_unbound);
 }
 
-/* A new tuple: the items of a, then count values. */
-static AdderValue joined(AdderVm *vm, AdderValue a, const AdderValue *values, size_t count) {
-    size_t first = adder_tuple_count(a);
+/* ---- Placeholder: an argument that is given at the call ---- */
+static void placeholder_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
+    (void)vm, (void)self;
+    adder_builder_put_c(out, "Placeholder");
+}
+static const AdderType placeholder_type;
+static AdderValue placeholder_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs,
+                                        AdderValue kwnames);
+static const AdderObject ADDER_ALIGNED placeholder = {(const AdderHead *)(const void *)&placeholder_type};
+static const AdderMember placeholder_members[0] = {};
+static const AdderSlots placeholder_slots = {.native = &placeholder_type, .letter = 'f', .repr = placeholder_repr};
+static ADDER_TYPE(placeholder_type, _PlaceholderType, adder_object_type, placeholder_slots, placeholder_members,
+                  placeholder_construct, ADDER_TYPE_FINAL, "The type of Placeholder.");
+
+static AdderValue placeholder_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs,
+                                        AdderValue kwnames) {
+    (void)cls;
+    adder_bind(vm, "_PlaceholderType()", args, nargs, kwnames, NULL);
+    return adder_object(&placeholder);
+}
+static bool is_placeholder(AdderValue v) {
+    return adder_same(v, adder_object(&placeholder));
+}
+static size_t placeholders_of(AdderValue tuple) {
+    size_t found = 0;
+    for (size_t i = 0; i < adder_tuple_count(tuple); i++) found += is_placeholder(adder_tuple_items(tuple)[i]);
+    return found;
+}
+
+/* A new tuple: the items of a, then count values; the first of the positional ones go where a has placeholders. */
+static AdderValue joined(AdderVm *vm, AdderValue a, const AdderValue *values, size_t positional, size_t count) {
+    size_t first = adder_tuple_count(a), filled = placeholders_of(a), next = 0;
+    if (filled > positional) filled = positional;
     if (count == 0) return a;
-    AdderValue tuple = adder_tuple(vm, first + count, NULL);
-    for (size_t i = 0; i < first; i++) adder_tuple_items(tuple)[i] = adder_tuple_items(a)[i];
-    for (size_t i = 0; i < count; i++) adder_tuple_items(tuple)[first + i] = values[i];
+    AdderValue tuple = adder_tuple(vm, first + count - filled, NULL), *items = adder_tuple_items(tuple);
+    for (size_t i = 0; i < first; i++) {
+        AdderValue item = adder_tuple_items(a)[i];
+        items[i] = next < filled && is_placeholder(item) ? values[next++] : item;
+    }
+    for (size_t i = filled; i < count; i++) items[first + i - filled] = values[i];
     return tuple;
 }
 
@@ -53,15 +88,22 @@ static AdderValue partial_construct(AdderVm *vm, const AdderType *cls, AdderValu
                                     AdderValue kwnames) {
     if (nargs == 0) adder_raise(vm, &adder_TypeError, "type 'partial' takes at least one argument");
     if (!adder_is_callable(vm, args[0])) adder_raise(vm, &adder_TypeError, "the first argument must be callable");
+    if (nargs > 1 && is_placeholder(args[nargs - 1])) {
+        adder_raise(vm, &adder_TypeError, "trailing Placeholders are not allowed");
+    }
+    for (size_t i = 0; i < count_of(kwnames); i++) {
+        if (!is_placeholder(args[nargs + i])) continue;
+        adder_raise(vm, &adder_TypeError, "Placeholder cannot be passed as a keyword argument");
+    }
     AdderValue function = args[0], first = adder_tuple(vm, 0, NULL), keywords = ADDER_UNBOUND;
-    if (adder_is_exact(function, &functools_partial_type)) { /* one level is enough */
+    if (adder_is_instance(function, &functools_partial_type)) { /* one level is enough */
         const Partial *inner = PARTIAL(function);
         first = inner->args;
         keywords = inner->keywords;
         function = inner->function;
     }
     keywords = merged(vm, keywords, args + nargs, kwnames);
-    first = joined(vm, first, args + 1, nargs - 1);
+    first = joined(vm, first, args + 1, nargs - 1, nargs - 1);
     Partial *p = adder_new_instance(vm, cls, sizeof *p);
     p->function = function;
     p->args = first;
@@ -72,23 +114,26 @@ static AdderValue partial_construct(AdderVm *vm, const AdderType *cls, AdderValu
 static AdderValue partial_call(AdderVm *vm, AdderValue self, AdderValue *args, unsigned nargs, AdderValue kwnames) {
     const Partial *p = PARTIAL(self);
     AdderValue keywords = p->keywords;
-    size_t positional = adder_tuple_count(p->args) + nargs;
+    size_t missing = placeholders_of(p->args);
+    if (missing > nargs) {
+        adder_raise(vm, &adder_TypeError, "missing positional arguments in 'partial' call; expected at least %u, got %u",
+                    (unsigned)missing, nargs);
+    }
+    size_t positional = adder_tuple_count(p->args) + nargs - missing;
     if (adder_is_unbound(keywords)) {
-        AdderValue all = joined(vm, p->args, args, nargs + count_of(kwnames));
+        AdderValue all = joined(vm, p->args, args, nargs, nargs + count_of(kwnames));
         return adder_call_keywords(vm, p->function, (unsigned)positional, adder_tuple_items(all), kwnames);
     }
     keywords = merged(vm, keywords, args + nargs, kwnames);
     size_t count = adder_dict_count(keywords), position = 0;
-    AdderValue names = adder_tuple(vm, count, NULL), all = adder_tuple(vm, positional + count, NULL);
-    AdderValue *items = adder_tuple_items(all), key, item;
-    size_t first = adder_tuple_count(p->args);
-    for (size_t i = 0; i < first; i++) items[i] = adder_tuple_items(p->args)[i];
-    for (size_t i = 0; i < nargs; i++) items[first + i] = args[i];
+    AdderValue names = adder_tuple(vm, count, NULL), all = adder_tuple(vm, count, NULL), key, item;
     for (size_t i = 0; i < count && adder_dict_walk(keywords, &position, &key, &item); i++) {
-        adder_store(vm, adder_object_get(names), &adder_tuple_items(names)[i], key);
-        items[positional + i] = item;
+        adder_tuple_items(names)[i] = key;
+        adder_tuple_items(all)[i] = item;
     }
-    return adder_call_keywords(vm, p->function, (unsigned)positional, items, count == 0 ? ADDER_UNBOUND : names);
+    all = joined(vm, joined(vm, p->args, args, nargs, nargs), adder_tuple_items(all), 0, count);
+    return adder_call_keywords(vm, p->function, (unsigned)positional, adder_tuple_items(all),
+                               count == 0 ? ADDER_UNBOUND : names);
 }
 
 static void partial_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
@@ -268,20 +313,14 @@ ADDER_NATIVE(functools_cmp_to_key, "cmp_to_key(mycmp)", "Convert a cmp= function
     return key_new(vm, args[0], ADDER_UNBOUND);
 }
 
-static void iterate(AdderVm *vm, void *data) {
-    AdderValue *v = data;
-    *v = adder_iterate(vm, *v);
-}
-
 ADDER_NATIVE(functools_reduce, "reduce(function, iterable, /, initial=None)",
              "Apply a function of two arguments from left to right, so as to reduce the iterable to one value.") {
-    AdderValue function = args[0], it = args[1], result = args[2];
-    AdderValue error = adder_try(vm, iterate, &it);
-    if (adder_is_instance(error, &adder_TypeError)) {
+    AdderValue function = args[0], result = args[2];
+    if (adder_is_unbound(adder_find_attribute(vm, args[1], ADDER_N(__iter__))) &&
+        adder_is_unbound(adder_find_attribute(vm, args[1], ADDER_N(__getitem__)))) {
         adder_raise(vm, &adder_TypeError, "reduce() arg 2 must support iteration");
-    } else if (!adder_is_unbound(error)) {
-        adder_raise_value(vm, error);
     }
+    AdderValue it = adder_iterate(vm, args[1]);
     if (adder_is_unbound(result)) {
         result = adder_next(vm, it);
         if (adder_is_unbound(result)) {
@@ -372,15 +411,36 @@ ADDER_NATIVE(functools_lru_cache, "lru_cache(maxsize=128, typed=False)",
     return functools_partial_new(vm, adder_object(&functools_decorate_native), adder_tuple(vm, 2, pair), ADDER_UNBOUND);
 }
 
+static const LazyName lazy_names[] = {
+    {&ADDER_NAME(WRAPPER_ASSIGNMENTS), "functools._dispatch"}, {&ADDER_NAME(WRAPPER_UPDATES), "functools._dispatch"},
+    {&ADDER_NAME(partialmethod), "functools._dispatch"},       {&ADDER_NAME(recursive_repr), "functools._dispatch"},
+    {&ADDER_NAME(singledispatch), "functools._dispatch"},      {&ADDER_NAME(singledispatchmethod), "functools._dispatch"},
+};
+static AdderValue computed(AdderVm *vm, AdderValue name) {
+    return lazy_attribute(vm, name, lazy_names, sizeof lazy_names / sizeof *lazy_names);
+}
+
 static const AdderMember members[] = {
+    ADDER_MEMBER(Placeholder, placeholder),
+    ADDER_MEMBER_LAZY(WRAPPER_ASSIGNMENTS),
+    ADDER_MEMBER_LAZY(WRAPPER_UPDATES),
     ADDER_MEMBER_NATIVE(cache, functools_cache),
     ADDER_MEMBER(cached_property, functools_cached_property_type),
     ADDER_MEMBER_NATIVE(cmp_to_key, functools_cmp_to_key),
     ADDER_MEMBER_NATIVE(lru_cache, functools_lru_cache),
     ADDER_MEMBER(partial, functools_partial_type),
+    ADDER_MEMBER_LAZY(partialmethod),
+    ADDER_MEMBER_LAZY(recursive_repr),
     ADDER_MEMBER_NATIVE(reduce, functools_reduce),
+    ADDER_MEMBER_LAZY(singledispatch),
+    ADDER_MEMBER_LAZY(singledispatchmethod),
     ADDER_MEMBER_NATIVE(total_ordering, functools_total),
     ADDER_MEMBER_NATIVE(update_wrapper, functools_update_wrapper),
     ADDER_MEMBER_NATIVE(wraps, functools_wraps),
 };
-ADDER_MODULE(functools_module, functools, members, "Tools for working with functions and callable objects.");
+const AdderModule ADDER_ALIGNED functools_module = {(const AdderHead *)(const void *)&adder_module_type,
+                                                    &ADDER_NAME(functools),
+                                                    ADDER_MEMBERS(members),
+                                                    "Tools for working with functions and callable objects.",
+                                                    computed,
+                                                    NULL};

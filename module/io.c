@@ -49,6 +49,9 @@ void io_raise_unsupported(AdderVm *vm, const char *what) {
 /* ---- what the streams share ---- */
 intptr_t io_count(AdderVm *vm, AdderValue v) {
     if (adder_is_unbound(v) || adder_is_none(v)) return -1;
+    if (!adder_is_int(v) && adder_is_unbound(adder_find_attribute(vm, v, ADDER_N(__index__)))) {
+        adder_raise(vm, &adder_TypeError, "argument should be integer or None, not '%T'", v);
+    }
     intptr_t n = adder_to_index(vm, v);
     return n < 0 ? -1 : n;
 }

@@ -367,12 +367,12 @@ ITERTOOLS_TYPE(pairwise, "pairwise(iterable, /)\nEach item with the one after it
 
 static intptr_t islice_bound(AdderVm *vm, AdderValue v, intptr_t otherwise, bool stop) {
     if (adder_is_unbound(v) || adder_is_none(v)) return otherwise;
-    intptr_t n = adder_is_int(v) || !adder_is_unbound(adder_find_attribute(vm, v, ADDER_N(__index__)))
-                     ? adder_to_index(vm, v)
-                     : -1;
-    if (n < 0) {
+    bool huge = adder_is_int(v) && adder_compare_truth(vm, ADDER_GT, v, adder_small_int(ADDER_SMALL_INT_MAX));
+    bool index = adder_is_int(v) || !adder_is_unbound(adder_find_attribute(vm, v, ADDER_N(__index__)));
+    intptr_t n = index && !huge ? adder_to_index(vm, v) : -1;
+    if (n < 0) { /* CPython takes -1 for an error of the stop */
         adder_raise(vm, &adder_ValueError, "%s must be None or an integer: 0 <= x <= sys.maxsize.",
-                    stop ? "Stop argument for islice()" : "Indices for islice()");
+                    stop && n == -1 ? "Stop argument for islice()" : "Indices for islice()");
     }
     return n;
 }
@@ -383,7 +383,7 @@ static AdderValue islice_construct(AdderVm *vm, const AdderType *cls, AdderValue
     itertools_no_keywords(vm, "islice", kwnames);
     adder_bind(vm, "islice(iterable, start, stop=None, step=None, /)", args, nargs, kwnames, a);
     bool only_stop = nargs == 2;
-    intptr_t stop = islice_bound(vm, only_stop ? a[1] : a[2], -1, only_stop);
+    intptr_t stop = islice_bound(vm, only_stop ? a[1] : a[2], -1, true);
     intptr_t start = only_stop ? 0 : islice_bound(vm, a[1], 0, false);
     intptr_t step = adder_is_unbound(a[3]) || adder_is_none(a[3]) ? 1
                     : adder_is_int(a[3])                          ? adder_to_index(vm, a[3])

@@ -39,10 +39,8 @@ static AdderValue make(AdderVm *vm, const AdderType *cls, AdderValue pool, Adder
     return adder_object(it);
 }
 
-static intptr_t length_argument(AdderVm *vm, AdderValue v) {
-    intptr_t n = adder_to_index(vm, v);
-    if (n < 0) adder_raise(vm, &adder_ValueError, "r must be non-negative");
-    return n;
+static _Noreturn void fail_length(AdderVm *vm) {
+    adder_raise(vm, &adder_ValueError, "r must be non-negative");
 }
 
 /* ---- product: a the tuple of pools (tuples) ---- */
@@ -112,7 +110,10 @@ static AdderValue permutations_construct(AdderVm *vm, const AdderType *cls, Adde
     adder_bind(vm, "permutations(iterable, r=None)", args, nargs, kwnames, a);
     AdderValue pool = itertools_tuple_of(vm, a[0]);
     intptr_t n = (intptr_t)adder_tuple_count(pool);
-    intptr_t r = adder_is_unbound(a[1]) || adder_is_none(a[1]) ? n : length_argument(vm, a[1]);
+    bool all = adder_is_unbound(a[1]) || adder_is_none(a[1]);
+    if (!all && !adder_is_int(a[1])) adder_raise(vm, &adder_TypeError, "Expected int as r");
+    intptr_t r = all ? n : adder_to_index(vm, a[1]);
+    if (r < 0) fail_length(vm);
     AdderValue indexes = index_list(vm, (size_t)n, 0, 1);
     AdderValue cycles = index_list(vm, r > n ? 0 : (size_t)r, n, -1);
     return make(vm, cls, pool, indexes, cycles, r, r > n);
@@ -152,8 +153,9 @@ static AdderValue combinations_construct(AdderVm *vm, const AdderType *cls, Adde
                                          AdderValue kwnames) {
     AdderValue a[2];
     adder_bind(vm, "combinations(iterable, r)", args, nargs, kwnames, a);
+    intptr_t r = adder_to_index(vm, a[1]); /* looked at before the iterable */
     AdderValue pool = itertools_tuple_of(vm, a[0]);
-    intptr_t r = length_argument(vm, a[1]);
+    if (r < 0) fail_length(vm);
     bool over = (size_t)r > adder_tuple_count(pool);
     return make(vm, cls, pool, index_list(vm, over ? 0 : (size_t)r, 0, 1), ADDER_UNBOUND, r, over);
 }
@@ -176,8 +178,9 @@ static AdderValue combinations_with_replacement_construct(AdderVm *vm, const Add
                                                           unsigned nargs, AdderValue kwnames) {
     AdderValue a[2];
     adder_bind(vm, "combinations_with_replacement(iterable, r)", args, nargs, kwnames, a);
+    intptr_t r = adder_to_index(vm, a[1]); /* looked at before the iterable */
     AdderValue pool = itertools_tuple_of(vm, a[0]);
-    intptr_t r = length_argument(vm, a[1]);
+    if (r < 0) fail_length(vm);
     bool over = r > 0 && adder_tuple_count(pool) == 0;
     return make(vm, cls, pool, index_list(vm, over ? 0 : (size_t)r, 0, 0), ADDER_UNBOUND, r, over);
 }

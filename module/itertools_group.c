@@ -200,6 +200,7 @@ static ADDER_TYPE(itertools_tee_type, _tee, adder_object_type, tee_slots, tee_me
 
 AdderValue itertools_copies(AdderVm *vm, AdderValue iterable, intptr_t n) {
     if (n < 0) adder_raise(vm, &adder_ValueError, "n must be >= 0");
+    if (n == 0) return adder_tuple(vm, 0, NULL);
     AdderValue source = adder_iterate(vm, iterable), link = ADDER_UNBOUND;
     if (adder_is_exact(source, &itertools_tee_type)) {
         link = itertools_of(source)->b;

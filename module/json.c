@@ -117,6 +117,12 @@ static AdderValue to_document(AdderVm *vm, AdderValue v) {
     return adder_str_decode(vm, text + mark, view.size - mark);
 }
 
+static JsonHooks hooks_of(AdderVm *vm, const AdderValue *args) {
+    return (JsonHooks){unbound_if_none(args[OBJECT_HOOK]),       unbound_if_none(args[PARSE_FLOAT]),
+                       unbound_if_none(args[PARSE_INT]),         unbound_if_none(args[PARSE_CONSTANT]),
+                       unbound_if_none(args[OBJECT_PAIRS_HOOK]), flag(vm, args[STRICT], true)};
+}
+
 static AdderValue read_document(AdderVm *vm, AdderValue document, const AdderValue *args) {
     if (is_given(args[READ_CLS])) {
         AdderValue names[READ_ARGUMENTS - 1], values[READ_ARGUMENTS - 1];
@@ -133,9 +139,7 @@ static AdderValue read_document(AdderVm *vm, AdderValue document, const AdderVal
         AdderValue decoder = adder_call_keywords(vm, args[READ_CLS], 0, values, adder_tuple(vm, count, names));
         return adder_call_method(vm, decoder, ADDER_N(decode), 1, &document);
     }
-    JsonHooks hooks = {unbound_if_none(args[OBJECT_HOOK]),       unbound_if_none(args[PARSE_FLOAT]),
-                       unbound_if_none(args[PARSE_INT]),         unbound_if_none(args[PARSE_CONSTANT]),
-                       unbound_if_none(args[OBJECT_PAIRS_HOOK]), flag(vm, args[STRICT], true)};
+    JsonHooks hooks = hooks_of(vm, args);
     return json_read(vm, document, &hooks);
 }
 
@@ -310,9 +314,22 @@ ADDER_METHOD(decoder_type, json_decoder_decode, "decode(self, s)", "Return the P
     return read_document(vm, args[1], DECODER(args[0])->arguments);
 }
 
+ADDER_METHOD(decoder_type, json_decoder_raw_decode, "raw_decode(self, s, idx=0)",
+             "Return the Python object that begins at idx in s, and the index behind it.") {
+    adder_to_text(vm, args[1], NULL);
+    intptr_t index = adder_is_unbound(args[2]) ? 0 : adder_to_index(vm, args[2]);
+    if (index < 0) adder_raise(vm, &adder_ValueError, "idx cannot be negative");
+    JsonHooks hooks = hooks_of(vm, DECODER(args[0])->arguments);
+    size_t place = (size_t)index;
+    AdderValue pair[2] = {json_read_part(vm, args[1], &hooks, &place)};
+    pair[1] = adder_int_unsigned(vm, place);
+    return adder_tuple(vm, 2, pair);
+}
+
 static const AdderMember decoder_members[] = {
     ADDER_MEMBER_NATIVE(__init__, json_decoder_init),
     ADDER_MEMBER_NATIVE(decode, json_decoder_decode),
+    ADDER_MEMBER_NATIVE(raw_decode, json_decoder_raw_decode),
 };
 static const AdderSlots decoder_slots = {
     .native = &decoder_type, .size = sizeof(Decoder), .letter = 'h', .trace = decoder_trace};

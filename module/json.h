@@ -12,6 +12,8 @@ typedef struct JsonHooks {
     bool strict; /* control characters in strings are errors */
 } JsonHooks;
 AdderValue json_read(AdderVm *vm, AdderValue text, const JsonHooks *hooks); /* of a str */
+/* The value that begins at a character of text; *character becomes the one behind it. */
+AdderValue json_read_part(AdderVm *vm, AdderValue text, const JsonHooks *hooks, size_t *character);
 
 typedef struct JsonStyle {
     AdderValue indent;                        /* a str: what a level is indented by; unbound: everything on one line */

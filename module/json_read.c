@@ -361,12 +361,38 @@ static AdderValue read_value(Reader *r) {
     return read_number(r);
 }
 
-AdderValue json_read(AdderVm *vm, AdderValue source, const JsonHooks *hooks) {
-    Reader r = {.vm = vm, .hooks = hooks, .source = source};
+static void start(AdderVm *vm, Reader *r, AdderValue source, const JsonHooks *hooks) {
+    *r = (Reader){.vm = vm, .hooks = hooks, .source = source};
     size_t size;
-    r.text = r.at = adder_to_text(vm, source, &size);
-    r.end = r.text + size;
-    for (unsigned i = 0; i < KEY_CACHE; i++) r.keys[i] = ADDER_UNBOUND;
+    r->text = r->at = adder_to_text(vm, source, &size);
+    r->end = r->text + size;
+    for (unsigned i = 0; i < KEY_CACHE; i++) r->keys[i] = ADDER_UNBOUND;
+}
+
+/* Moves on by a number of characters, or counts those up to a place. */
+static const char *skip_characters(const char *at, const char *end, size_t *count, const char *to) {
+    size_t passed = 0;
+    while (at < end && (to == NULL ? passed < *count : at < to)) {
+        do at++;
+        while (at < end && (*at & 0xc0) == 0x80);
+        passed++;
+    }
+    if (to != NULL) *count = passed;
+    return at;
+}
+
+AdderValue json_read_part(AdderVm *vm, AdderValue source, const JsonHooks *hooks, size_t *character) {
+    Reader r;
+    start(vm, &r, source, hooks);
+    r.at = skip_characters(r.text, r.end, character, NULL);
+    AdderValue v = read_value(&r);
+    skip_characters(r.text, r.end, character, r.at);
+    return v;
+}
+
+AdderValue json_read(AdderVm *vm, AdderValue source, const JsonHooks *hooks) {
+    Reader r;
+    start(vm, &r, source, hooks);
     if (accept_word(&r, "\xef\xbb\xbf", 3)) fail(&r, "Unexpected UTF-8 BOM (decode using utf-8-sig)", r.text);
     skip_space(&r);
     AdderValue v = read_value(&r);

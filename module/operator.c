@@ -198,11 +198,9 @@ ADDER_NATIVE(operator_length_hint, "length_hint(obj, default=0, /)",
     if (!adder_is_unbound(adder_find_attribute(vm, type, ADDER_N(__len__)))) {
         return adder_int_unsigned(vm, adder_length(vm, args[0]));
     }
-    AdderValue hint = adder_find_attribute(vm, type, ADDER_N(__length_hint__));
     AdderValue otherwise = adder_is_unbound(args[1]) ? adder_small_int(0) : args[1];
-    if (adder_is_unbound(hint)) return otherwise;
-    AdderValue answer = adder_call(vm, hint, 1, args);
-    return adder_same(answer, ADDER_NOT_IMPLEMENTED) ? otherwise : answer;
+    AdderValue hint = adder_length_hint(vm, args[0]);
+    return adder_is_unbound(hint) ? otherwise : hint;
 }
 ADDER_NATIVE(operator_call, "call(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs).") {
     AdderValue keywords = args[nargs];

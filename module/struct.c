@@ -18,7 +18,7 @@ extern const AdderSlots exception_slots;
 AdderValue exception_construct(AdderVm *vm, const AdderType *cls, AdderValue *args, unsigned nargs, AdderValue kwnames);
 
 static const AdderMember error_members[] = {};
-ADDER_TYPE(adder_struct_error_type, error, adder_Exception, exception_slots, error_members, exception_construct,
+ADDER_TYPE(adder_struct_error_type, struct_error, adder_Exception, exception_slots, error_members, exception_construct,
            ADDER_TYPE_EXCEPTION, "error(*args)\nA format or what shall be packed or unpacked is wrong.");
 
 /* ---- walking a format ---- */
@@ -156,8 +156,9 @@ static void turn(uint8_t *bytes, size_t size) {
 }
 
 /* ---- packing ---- */
-static _Noreturn void wrong_range(AdderVm *vm, const Walk *w, const Field *f) {
+static _Noreturn void wrong_range(AdderVm *vm, const Field *f, AdderValue v) {
     if (adder_item_kind(f->code) == 'f') {
+        if (adder_is_int(v) && f->letter == 'e') fail(vm, "int too large to convert");
         adder_raise(vm, &adder_OverflowError, "float too large to pack with %c format", f->letter);
     }
     if (f->letter == 'c') fail(vm, "char format requires a bytes object of length 1");
@@ -165,14 +166,6 @@ static _Noreturn void wrong_range(AdderVm *vm, const Walk *w, const Field *f) {
     uint64_t most = UINT64_MAX >> (64 - 8 * f->item + is_signed);
     AdderValue low = is_signed ? adder_int(vm, -(int64_t)most - 1) : adder_small_int(0);
     AdderValue high = adder_int_unsigned(vm, most);
-    const char *name = f->letter == 'b'   ? "byte"
-                       : f->letter == 'B' ? "ubyte"
-                       : f->letter == 'h' ? "short"
-                       : f->letter == 'H' ? "ushort"
-                                          : NULL;
-    if (name != NULL) {
-        adder_raise(vm, &adder_struct_error_type, "%s format requires %r <= number <= %r", name, low, high);
-    }
     adder_raise(vm, &adder_struct_error_type, "'%c' format requires %r <= number <= %r", f->letter, low, high);
 }
 
@@ -189,7 +182,7 @@ static void pack_item(AdderVm *vm, const Walk *w, const Field *f, uint8_t *to, A
         fail(vm, adder_item_kind(f->code) == 'f' ? "required argument is not a float"
                                                  : "required argument is not an integer");
     case WRONG_RANGE:
-        if (f->code != 'f' || !w->native) wrong_range(vm, w, f);
+        if (f->code != 'f' || !w->native) wrong_range(vm, f, v);
         break;
     default: break;
     }
@@ -394,7 +387,7 @@ static const AdderSlots iterator_slots = {
     .iterate = iterator_self,
     .next = iterator_next,
 };
-ADDER_TYPE(adder_unpack_iterator_type, unpack_iterator, adder_object_type, iterator_slots, iterator_members, NULL,
+ADDER_TYPE(adder_unpack_iterator_type, struct_unpack_iterator, adder_object_type, iterator_slots, iterator_members, NULL,
            ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);
 
 static AdderValue iter_unpack(AdderVm *vm, AdderValue format, AdderValue buffer) {
@@ -480,20 +473,29 @@ static const AdderMember struct_members[] = {
     ADDER_MEMBER_NATIVE(unpack, struct_unpack_method),
     ADDER_MEMBER_NATIVE(unpack_from, struct_unpack_from_method),
 };
+static void struct_repr(AdderVm *vm, AdderValue self, AdderBuilder *out) {
+    adder_builder_format(out, "%q(%r)", adder_get_attribute(vm, adder_object(adder_type_of(self)), ADDER_N(__name__)),
+                         ((const StructObject *)adder_object_get(self))->format);
+}
 static const AdderSlots struct_slots = {
     .native = &adder_struct_type,
+    .repr = struct_repr,
     .size = sizeof(StructObject),
     .letter = 'o',
     .trace = struct_trace,
 };
-ADDER_TYPE(adder_struct_type, Struct, adder_object_type, struct_slots, struct_members, struct_construct, 0,
+ADDER_TYPE(adder_struct_type, struct_Struct, adder_object_type, struct_slots, struct_members, struct_construct, 0,
            "Struct(format)\nPacks and unpacks by one format.");
 
 /* ---- functions ---- */
-ADDER_NATIVE(struct_pack, "pack(format, /, *v)", "The values as bytes.") {
+ADDER_NATIVE(struct_pack, "pack(*v)", "The values as bytes.") {
+    if (nargs == 0) adder_raise(vm, &adder_TypeError, "missing format argument");
     return pack_bytes(vm, format_argument(vm, args[0]), args + 1, nargs - 1);
 }
-ADDER_NATIVE(struct_pack_into, "pack_into(format, buffer, offset, /, *v)", "Put the values into a writable buffer.") {
+ADDER_NATIVE(struct_pack_into, "pack_into(*v)", "Put the values into a writable buffer.") {
+    if (nargs == 0) adder_raise(vm, &adder_TypeError, "missing format argument");
+    if (nargs < 2) fail(vm, "pack_into expected buffer argument");
+    if (nargs < 3) fail(vm, "pack_into expected offset argument");
     return pack_into(vm, format_argument(vm, args[0]), args[1], args[2], args + 3, nargs - 3);
 }
 ADDER_NATIVE(struct_unpack, "unpack(format, buffer, /)", "A tuple of the values in bytes.") {

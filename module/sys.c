@@ -297,6 +297,19 @@ ADDER_NATIVE(sys_setrecursionlimit, "setrecursionlimit(limit, /)",
     store(vm, N(setrecursionlimit), args[0]);
     return NONE;
 }
+ADDER_NATIVE(sys_get_int_max_str_digits, "get_int_max_str_digits()", "Digits of an int's decimal text at most; 0: any.") {
+    size_t limit = vm_int_text_limit(vm);
+    return adder_small_int(limit == SIZE_MAX ? 0 : (intptr_t)limit);
+}
+ADDER_NATIVE(sys_set_int_max_str_digits, "set_int_max_str_digits(maxdigits)",
+             "Set how many digits an int's decimal text may have; 0: any number.") {
+    int limit = adder_to_int(vm, args[0]);
+    if (limit != 0 && limit < 640) {
+        adder_raise(vm, &adder_ValueError, "maxdigits must be >= 640 or 0 for unlimited");
+    }
+    store(vm, N(set_int_max_str_digits), adder_small_int(limit));
+    return NONE;
+}
 ADDER_NATIVE(sys_getdefaultencoding, "getdefaultencoding()", "The encoding of text: 'utf-8'.") {
     return adder_str_c(vm, "utf-8");
 }
@@ -332,10 +345,12 @@ static const AdderMember sys_members[] = {
     ADDER_MEMBER_NATIVE(exit, sys_exit),
     ADDER_MEMBER_NATIVE(getdefaultencoding, sys_getdefaultencoding),
     ADDER_MEMBER_NATIVE(getfilesystemencoding, sys_getdefaultencoding),
+    ADDER_MEMBER_NATIVE(get_int_max_str_digits, sys_get_int_max_str_digits),
     ADDER_MEMBER_NATIVE(getrecursionlimit, sys_getrecursionlimit),
     ADDER_MEMBER_NATIVE(getsizeof, sys_getsizeof),
     ADDER_MEMBER_NATIVE(intern, sys_intern),
     ADDER_MEMBER_NATIVE(print_exception, sys_print_exception),
+    ADDER_MEMBER_NATIVE(set_int_max_str_digits, sys_set_int_max_str_digits),
     ADDER_MEMBER_NATIVE(setrecursionlimit, sys_setrecursionlimit),
 };
 const AdderModule ADDER_ALIGNED sys_module = {(const Head *)(const void *)&adder_module_type,

@@ -143,11 +143,12 @@ static ByteText built(const Builder *out) {
     return (ByteText){out->buffer, out->size};
 }
 
-static ByteText encoded(Vm *vm, const Value given[3]) {
+static ByteText encoded(Vm *vm, const Value given[3], bool mutable_) {
+    const char *function = mutable_ ? "bytearray" : "bytes";
     bool is_str = !adder_is_unbound(given[0]) && adder_is_str(given[0]);
     if (!adder_is_unbound(given[1])) {
         if (!is_str) adder_raise(vm, &adder_TypeError, "encoding without a string argument");
-        Value b = codec_encode(vm, adder_unwrap(given[0]), given[1], given[2]);
+        Value b = codec_encode(vm, function, adder_unwrap(given[0]), given[1], given[2]);
         return bytes_text(b);
     }
     if (!adder_is_unbound(given[2]) && !is_str) {
@@ -179,7 +180,7 @@ ByteText bytes_source(Vm *vm, Builder *out, const Value given[3], bool mutable_)
     Value source = given[0];
     if (!adder_is_unbound(given[1]) || !adder_is_unbound(given[2]) ||
         (!adder_is_unbound(source) && adder_is_str(source))) {
-        return encoded(vm, given);
+        return encoded(vm, given, mutable_);
     }
     if (adder_is_unbound(source)) return (ByteText){"", 0};
     if (value_is_bytes(source)) return bytes_text(source);

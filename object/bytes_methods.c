@@ -193,7 +193,7 @@ static char fill_byte(Vm *vm, Value v, const char *function) {
     Value exact = adder_unwrap(v);
     bool is_bytes = value_is_bytes(exact);
     if (!is_bytes && !adder_is_instance(exact, &adder_bytearray_type)) {
-        adder_raise(vm, &adder_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", function, v);
+        adder_raise(vm, &adder_TypeError, "%s() argument 2 must be a byte string of length 1, not %P", function, v);
     }
     ByteText fill = bytes_text(exact);
     if (fill.size != 1) {
@@ -294,7 +294,7 @@ ADDER_METHOD(both, bytes_istitle_method, "istitle(self, /)", "Words in title cas
 /* ---- conversions ---- */
 ADDER_METHOD(both, bytes_decode_method, "decode(self, encoding='utf-8', errors='strict')", "As a str.") {
     ByteText t = bytes_text(args[0]);
-    return codec_decode(vm, (const uint8_t *)t.text, t.size, args[1], args[2]);
+    return codec_decode(vm, "decode", (const uint8_t *)t.text, t.size, args[1], args[2]);
 }
 ADDER_METHOD(both, bytes_hex_method, "hex(self, sep='', bytes_per_sep=1)", "As hexadecimal digits.") {
     Builder out;
@@ -405,7 +405,7 @@ ADDER_METHOD(adder_bytearray_type, bytearray_resize_method, "resize(self, size, 
              "Cut it, or append zeros, to be of that size.") {
     intptr_t size = adder_to_index(vm, args[1]);
     if (size < 0) {
-        adder_raise(vm, &adder_ValueError, "bytearray.resize(): new size must be >= 0, got -%z", (size_t)-size);
+        adder_raise(vm, &adder_ValueError, "Can only resize to positive sizes, got -%z", (size_t)-size);
     }
     bytearray_resize(vm, SELF, (size_t)size);
     return NONE;

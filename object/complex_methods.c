@@ -74,6 +74,8 @@ static void put_formatted(Builder *out, Float number, const FormatSpec *spec, ch
     part.sign = sign;
     if (part.type == 0 && part.precision >= 0) part.type = 'g';
     if (part.type == 0) {
+        if (spec->no_negative_zero && number == 0) number = 0;
+        if (sign == ' ' && !signbit(number)) adder_builder_put_char(out, ' ');
         put_part(out, number, sign == '+');
     } else {
         adder_builder_put_str(out, format_float(out->vm, (double)number, &part));
@@ -86,6 +88,9 @@ static Value complex_format(Vm *vm, Value self, Value spec) {
     if (size == 0) return adder_str_of(vm, self);
     FormatSpec parsed;
     format_parse(vm, spec, &parsed, self);
+    if (parsed.type == ' ') {
+        adder_raise(vm, &adder_ValueError, "Unknown format code '\\x20' for object of type 'complex'");
+    }
     if (parsed.type != 0 && memchr("eEfFgGn", parsed.type, 7) == NULL) {
         adder_raise(vm, &adder_ValueError, "Unknown format code '%c' for object of type 'complex'", parsed.type);
     }
@@ -244,6 +249,10 @@ static ComplexPair complex_from_text(Vm *vm, Value v) {
     ComplexPair result = {0, 0};
     size_t size;
     const char *text = number_text(vm, v, &size);
+    size_t plain = size;
+    if (number_without_underscores(vm, text, &plain) == NULL) {
+        adder_raise(vm, &adder_ValueError, "could not convert string to complex: %r", v);
+    }
     if (!read_complex(vm, text, size, &result)) {
         adder_raise(vm, &adder_ValueError, "complex() arg is a malformed string");
     }
@@ -253,9 +262,12 @@ static ComplexPair complex_from_text(Vm *vm, Value v) {
 static ComplexPair complex_of_both(Vm *vm, Value real, Value imaginary) {
     ComplexPair a = {0, 0};
     if (!adder_is_unbound(real)) a = pair_with(vm, real, "complex() argument 'real' must be a real number, not %T");
-    ComplexPair b = pair_with(vm, imaginary, "complex() argument 'imag' must be a real number, not %T");
+    static const char complaint[] = "complex() argument 'imag' must be a real number, not %T";
+    ComplexPair b = value_is_complex(adder_unwrap(imaginary)) ? pair_with(vm, adder_unwrap(imaginary), complaint)
+                                                              : (ComplexPair){number_to_float(vm, imaginary, complaint), 0};
     bool b_complex = value_is_complex(adder_unwrap(imaginary));
-    bool a_complex = value_is_complex(adder_unwrap(real));
+    bool a_complex = !adder_is_unbound(real) && (value_is_complex(adder_unwrap(real)) ||
+                                                 !adder_is_unbound(number_special(vm, real, N(__complex__))));
     return (ComplexPair){b_complex ? a.real - b.imaginary : a.real, a_complex ? a.imaginary + b.real : b.real};
 }
 
@@ -266,8 +278,10 @@ static Value complex_construct(Vm *vm, const Type *cls, Value *args, unsigned na
     if (!adder_is_unbound(bound[1])) {
         result = complex_of_both(vm, bound[0], bound[1]);
     } else if (!adder_is_unbound(bound[0])) {
-        if (adder_is_str(bound[0])) {
+        if (adder_is_str(bound[0]) && nargs == 1) {
             result = complex_from_text(vm, bound[0]);
+        } else if (nargs == 0) {
+            result = pair_with(vm, bound[0], "complex() argument 'real' must be a real number, not %T");
         } else {
             result = pair_with(vm, bound[0], "complex() argument must be a string or a number, not %T");
         }

@@ -167,6 +167,10 @@ Value dict_binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_right) {
         return a;
     }
     if (op != ADDER_OR || !value_is_any_dict(a) || !value_is_any_dict(b)) return NOT_IMPLEMENTED;
+    if (!self_is_right && value_is_dict(a) && adder_type_of(b)->slots->binary != dict_binary &&
+        (adder_type_of(b)->flags & ADDER_TYPE_NATIVE)) {
+        return NOT_IMPLEMENTED; /* an OrderedDict or defaultdict on the right makes one */
+    }
     Value result = dict_copy(vm, a);
     dict_update(vm, result, b);
     return result;

@@ -7,6 +7,11 @@
 #include "object/call.h"
 
 static void ordered_repr(Vm *vm, Value self, Builder *out) {
+    if (!vm_repr_enter(vm, self)) {
+        adder_builder_put_c(out, "...");
+        return;
+    }
+    vm_repr_leave(vm);
     adder_builder_format(out, "%T(", self);
     if (adder_dict_count(self) != 0) dict_repr(vm, self, out);
     adder_builder_put_char(out, ')');

@@ -5,6 +5,7 @@
 #include "object/exception_kinds.h"
 
 #include "base/config.h"
+#include "base/frozen.h"
 #include "object/str.h"
 
 enum {
@@ -101,13 +102,22 @@ void exception_put_summary(Vm *vm, Value exception, Builder *out) {
 
 /* ---- source lines ---- */
 
+/* The next bytes of an open source, or with source null of a built-in file. */
+static int read_some(Vm *vm, void *source, const FrozenFile *frozen, size_t at, char *bytes, size_t count) {
+    if (source != NULL) return vm_port(vm)->read_source(vm, source, bytes, count);
+    if (count > frozen->size - at) count = frozen->size - at;
+    memcpy(bytes, frozen->text + at, count);
+    return (int)count;
+}
+
 /* Reads the line with this number, without the spaces around it, as far as the buffer goes. */
-static size_t read_line(Vm *vm, void *source, uintptr_t wanted, char *line) {
+static size_t read_line(Vm *vm, void *source, const FrozenFile *frozen, uintptr_t wanted, char *line) {
     char bytes[64];
     uintptr_t number = 1;
-    size_t size = 0;
+    size_t size = 0, at = 0;
     int count;
-    while ((count = vm_port(vm)->read_source(vm, source, bytes, sizeof bytes)) > 0) {
+    while ((count = read_some(vm, source, frozen, at, bytes, sizeof bytes)) > 0) {
+        at += (size_t)count;
         for (int i = 0; i < count; i++) {
             char c = bytes[i];
             if (number == wanted && c != '\n' && size < LINE_BYTES) {
@@ -124,11 +134,12 @@ static void put_source_line(Printer *p, Value filename, uintptr_t number) {
     const Str *path = str_exact(filename);
     const AdderPort *port = vm_port(p->vm);
     if (path == NULL || str_text(path)[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return;
-    void *source = port->open_source(p->vm, str_text(path));
-    if (source == NULL) return;
+    const FrozenFile *frozen = frozen_find(str_text(path), false);
+    void *source = frozen != NULL ? NULL : port->open_source(p->vm, str_text(path));
+    if (source == NULL && frozen == NULL) return;
     char line[LINE_BYTES];
-    size_t size = read_line(p->vm, source, number, line);
-    port->close_source(p->vm, source);
+    size_t size = read_line(p->vm, source, frozen, number, line);
+    if (source != NULL) port->close_source(p->vm, source);
     while (size > 0 && (line[size - 1] == ' ' || line[size - 1] == '\t' || line[size - 1] == '\r')) size--;
     size = utf8_valid(line, size);
     if (size == 0) return;

@@ -7,10 +7,10 @@
 
 #include "object/str.h"
 
-/* As CPython: quadratic work is refused above so many decimal digits. */
-#define TEXT_DIGITS_MAX 4300
-#define TEXT_BITS_MAX 14285 /* of 10 ** 4300 */
-#define TEXT_LIMIT "Exceeds the limit (4300 digits) for integer string conversion"
+/* As CPython: quadratic work is refused above so many decimal digits (sys.set_int_max_str_digits); never below these. */
+#define TEXT_DIGITS_FREE 640
+#define TEXT_BITS_FREE 2126 /* of 10 ** 640 */
+#define TEXT_LIMIT "Exceeds the limit (%z digits) for integer string conversion"
 #define TEXT_ADVICE "; use sys.set_int_max_str_digits() to increase the limit"
 
 static bool power_of_two(unsigned base) {
@@ -20,6 +20,9 @@ static bool power_of_two(unsigned base) {
 /* ---- from text ---- */
 
 Value adder_int_parse(Vm *vm, const char *digits, size_t count, int base) {
+    if (count > TEXT_DIGITS_FREE && !power_of_two((unsigned)base) && count > vm_int_text_limit(vm)) {
+        adder_raise(vm, &adder_ValueError, TEXT_LIMIT ": value has %z digits" TEXT_ADVICE, vm_int_text_limit(vm), count);
+    }
     while (count > 1 && *digits == '0') {
         digits++;
         count--;
@@ -31,9 +34,6 @@ Value adder_int_parse(Vm *vm, const char *digits, size_t count, int base) {
             n = n * (unsigned)base + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
         }
         return adder_int_unsigned(vm, n);
-    }
-    if (count > TEXT_DIGITS_MAX && !power_of_two((unsigned)base)) {
-        adder_raise(vm, &adder_ValueError, TEXT_LIMIT ": value has %z digits" TEXT_ADVICE, count);
     }
     IntResult result;
     int_result_start(vm, &result, digits_from_text_size(count, (unsigned)base));
@@ -162,7 +162,7 @@ static void put_small(Builder *out, intptr_t n, unsigned base) {
 }
 
 static _Noreturn void text_too_long(Vm *vm) {
-    adder_raise(vm, &adder_ValueError, TEXT_LIMIT TEXT_ADVICE);
+    adder_raise(vm, &adder_ValueError, TEXT_LIMIT TEXT_ADVICE, vm_int_text_limit(vm));
 }
 
 void int_put_text(Builder *out, Value v, int base) {
@@ -175,7 +175,9 @@ void int_put_text(Builder *out, Value v, int base) {
     IntParts parts;
     int_take_apart(v, &parts);
     bool limited = !power_of_two((unsigned)base);
-    if (limited && digits_bit_length(parts.digits, parts.count) > TEXT_BITS_MAX) text_too_long(vm);
+    size_t bits = digits_bit_length(parts.digits, parts.count);
+    limited = limited && bits > TEXT_BITS_FREE;
+    if (limited && bits / 4 > vm_int_text_limit(vm)) text_too_long(vm);
     size_t room = digits_to_text_size(parts.count, (unsigned)base);
     size_t scratch_count = digits_to_text_scratch(parts.count, (unsigned)base);
     size_t scratch_digits = (scratch_count + 1) & ~(size_t)1; /* the text stands behind the scratch */
@@ -183,7 +185,7 @@ void int_put_text(Builder *out, Value v, int base) {
     char *text = buffer + scratch_digits * sizeof(Digit);
     size_t size =
         digits_to_text(text, (unsigned)base, parts.digits, parts.count, (Digit *)(void *)buffer, scratch_count);
-    if (limited && size > TEXT_DIGITS_MAX) text_too_long(vm);
+    if (limited && size > vm_int_text_limit(vm)) text_too_long(vm);
     if (parts.negative) adder_builder_put_char(out, '-');
     adder_builder_put(out, text, size);
     adder_buffer_free(vm, buffer);

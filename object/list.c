@@ -65,6 +65,7 @@ void list_truncate(Vm *vm, List *l, size_t count) {
 }
 
 List *list_new(Vm *vm, size_t capacity) {
+    adder_make_room(vm, capacity * sizeof(Value));
     List *l = adder_new(vm, &adder_list_type, sizeof *l);
     if (capacity != 0) list_reserve(vm, l, capacity);
     return l;
@@ -108,6 +109,23 @@ static void extend_with_range(Vm *vm, List *l, RangeIterator *it) {
     l->count += more;
 }
 
+Value adder_length_hint(Vm *vm, Value v) {
+    Value type = adder_object(adder_type_of(v)), hint = adder_find_attribute(vm, type, N(__length_hint__));
+    if (adder_is_unbound(hint)) return UNBOUND;
+    hint = adder_call(vm, hint, 1, &v);
+    if (adder_same(hint, NOT_IMPLEMENTED)) return UNBOUND;
+    if (!adder_is_int(hint)) adder_raise(vm, &adder_TypeError, "__length_hint__ must be an integer, not %T", hint);
+    if (adder_compare_truth(vm, ADDER_LT, hint, adder_small_int(0))) {
+        adder_raise(vm, &adder_ValueError, "__length_hint__() should return >= 0");
+    }
+    return hint;
+}
+
+/* What a Python class says is only checked. */
+static void check_length_hint(Vm *vm, Value iterable) {
+    if (!(adder_type_of(iterable)->flags & ADDER_TYPE_NATIVE)) adder_length_hint(vm, iterable);
+}
+
 /* How many items a native container will give; 0 when that is not known. */
 static size_t length_hint(Vm *vm, Value iterable) {
     const Type *type = adder_type_of(iterable);
@@ -136,6 +154,7 @@ void list_extend_with(Vm *vm, List *l, Value iterable) {
 }
 
 void list_extend(Vm *vm, Value list, Value iterable) {
+    check_length_hint(vm, iterable);
     list_extend_with(vm, VALUE_AS(List, list), iterable);
 }
 
@@ -159,7 +178,7 @@ Value list_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value
     adder_no_keywords(vm, "list", kwnames);
     adder_bind(vm, "list(iterable=(), /)", args, nargs, kwnames, &iterable);
     if (!adder_is_unbound(iterable)) {
-        list_extend_with(vm, l, iterable);
+        list_extend(vm, adder_object(l), iterable);
         fit(vm, l);
     }
     return adder_object(l);

@@ -86,8 +86,7 @@ void list_store_slice(Vm *vm, List *l, Value slice, Value iterable) {
         }
         return;
     }
-    Value sequence =
-        right_side(vm, l, iterable, plain ? "can only assign an iterable" : "must assign iterable to extended slice");
+    Value sequence = right_side(vm, l, iterable, "must assign iterable to extended slice");
     size_t count = slice_adjust(&b, l->count); /* no Python code runs from here on */
     if (plain) {
         store_plain(vm, l, (size_t)b.start, count, sequence);

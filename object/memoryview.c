@@ -150,12 +150,23 @@ static size_t item_index(Vm *vm, const MemoryView *m, Value key) {
     return (size_t)index;
 }
 
+/* m[i,] is m[i]: views have one dimension. */
+static Value only_index(Vm *vm, Value tuple) {
+    size_t count = adder_tuple_count(tuple);
+    if (count == 0) adder_raise(vm, &adder_NotImplementedError, "sub-views are not implemented");
+    if (count > 1) {
+        adder_raise(vm, &adder_TypeError, "cannot index 1-dimension view with %z-element tuple", count);
+    }
+    return adder_tuple_items(tuple)[0];
+}
+
 static Value get_item(Vm *vm, Value self, Value key) {
     const MemoryView *m = view_checked(vm, self);
     if (adder_is_exact(key, &adder_slice_type)) {
         MemoryView part = part_of(vm, self, key);
         return adder_object(view_again(vm, &part));
     }
+    if (value_is_tuple(key)) key = only_index(vm, key);
     size_t index = item_index(vm, m, key);
     view_checked(vm, self); /* __index__ may have released it */
     return adder_item_load(vm, item_at(vm, m, index), m->format);
@@ -228,6 +239,7 @@ static uint32_t hash(Vm *vm, Value self) {
     if (m->format != 'B' && m->format != 'b' && m->format != 'c') {
         adder_raise(vm, &adder_ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
+    if (!value_is_bytes(m->owner)) adder_hash(vm, m->owner); /* "unhashable type: 'bytearray'" */
     return adder_hash(vm, to_bytes(vm, m));
 }
 
@@ -301,7 +313,14 @@ static Value iterate(Vm *vm, Value self) {
 
 /* ---- methods ---- */
 ADDER_METHOD(adder_memoryview_type, memoryview_tobytes_method, "tobytes(self, order='C')", "The contents as bytes.") {
-    return to_bytes(vm, view_checked(vm, args[0]));
+    const MemoryView *m = view_checked(vm, args[0]);
+    if (!adder_is_unbound(args[1]) && !adder_is_none(args[1])) {
+        const char *order = adder_to_text(vm, args[1], NULL);
+        if (order[0] == '\0' || order[1] != '\0' || strchr("CFA", order[0]) == NULL) {
+            adder_raise(vm, &adder_ValueError, "order must be 'C', 'F' or 'A'");
+        }
+    }
+    return to_bytes(vm, m);
 }
 ADDER_METHOD(adder_memoryview_type, memoryview_tolist_method, "tolist(self, /)", "The items as a list.") {
     const MemoryView *m = view_checked(vm, args[0]);
@@ -342,7 +361,7 @@ static bool is_byte_format(char format) {
 }
 static char cast_format(Vm *vm, Value v) {
     size_t size;
-    if (!adder_is_str(v)) adder_raise(vm, &adder_TypeError, "memoryview: format argument must be a string");
+    if (!adder_is_str(v)) adder_raise(vm, &adder_TypeError, "cast() argument 'format' must be str, not %P", v);
     const char *text = adder_to_text(vm, v, &size);
     if (size == 2 && text[0] == '@') text++, size--;
     if (size != 1 || adder_item_size(text[0]) == 0 || adder_item_kind(text[0]) == 'U') {
@@ -355,20 +374,30 @@ static char cast_format(Vm *vm, Value v) {
 ADDER_METHOD(adder_memoryview_type, memoryview_cast_method, "cast(self, format, shape=None)",
              "The same memory with items of another format.") {
     const MemoryView *m = view_checked(vm, args[0]);
-    char format = cast_format(vm, args[1]);
-    unsigned item = adder_item_size(format);
     if (!is_contiguous(m)) {
         adder_raise(vm, &adder_TypeError, "memoryview: casts are restricted to C-contiguous views");
     }
+    char format = cast_format(vm, args[1]);
+    unsigned item = adder_item_size(format);
     if (!is_byte_format(m->format) && !is_byte_format(format)) {
         adder_raise(vm, &adder_TypeError, "memoryview: cannot cast between two non-byte formats");
     }
     size_t size = m->count * m->item;
     if (size % item != 0) adder_raise(vm, &adder_TypeError, "memoryview: length is not a multiple of itemsize");
     if (!adder_is_unbound(args[2]) && !adder_is_none(args[2])) {
-        Value shape = sequence_from_iterable(vm, args[2]);
+        if (!value_is_tuple(args[2]) && !value_is_list(args[2])) {
+            adder_raise(vm, &adder_TypeError, "shape must be a list or a tuple");
+        }
         size_t dimensions;
-        const Value *sizes = sequence_items(shape, &dimensions);
+        const Value *sizes = sequence_items(args[2], &dimensions);
+        for (size_t i = 0; i < dimensions; i++) {
+            if (!adder_is_int(sizes[i])) {
+                adder_raise(vm, &adder_TypeError, "memoryview.cast(): elements of shape must be integers");
+            }
+            if (adder_to_index(vm, sizes[i]) <= 0) {
+                adder_raise(vm, &adder_ValueError, "memoryview.cast(): elements of shape must be integers > 0");
+            }
+        }
         if (dimensions != 1) {
             adder_raise(vm, &adder_NotImplementedError, "memoryview: only one dimension is supported");
         }

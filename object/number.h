@@ -52,6 +52,8 @@ bool int_sign_is_negative(Value v);
 bool int_fits_index(Value exact, intptr_t *out); /* false: no machine word holds it */
 double int_to_double(Vm *vm, Value v); /* OverflowError "int too large to convert to float" */
 
+size_t vm_int_text_limit(Vm *vm); /* digits of decimal text at most, given by the floor above */
+
 /* ---- more about ints; "exact" ones are small or Big, no bool, no instance of a subclass ---- */
 Value int_exact(Value v);                 /* of an int, bool or subclass instance; UNBOUND when v is none of them */
 Value number_index(Vm *vm, Value v);      /* exact; asks __index__: "'str' object cannot be interpreted as an integer" */

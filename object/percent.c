@@ -5,7 +5,9 @@
 #include "object/call.h"
 #include "base/dtoa.h"
 #include "object/container.h"
+#include "object/bytes.h"
 #include "object/number.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/text_search.h"
 
@@ -169,6 +171,9 @@ static void put_character(Percent *p, const Conversion *c, Value v) {
             put_padded(p, c, "", 0, (const char *)view.bytes, 1, false);
             return;
         }
+        adder_raise(vm, &adder_TypeError,
+                    "%%c requires an integer in range(256) or a single byte, not a %s object of length %z",
+                    value_is_bytes(v) ? "bytes" : "bytearray", view.size);
     }
     if (s) {
         if (str_length(s) != 1) {
@@ -178,13 +183,14 @@ static void put_character(Percent *p, const Conversion *c, Value v) {
         put_padded(p, c, "", 0, str_text(s), str_size(s), false);
         return;
     }
-    if (!adder_is_int(v)) {
+    Value index = index_value(vm, v);
+    if (adder_is_unbound(index)) {
         adder_raise(vm, &adder_TypeError,
                     p->bytes ? "%%c requires an integer in range(256) or a single byte, not %T"
                              : "%%c requires an int or a unicode character, not %T",
                     v);
     }
-    v = adder_unwrap(v);
+    v = adder_unwrap(index);
     intptr_t n = value_is_big(v) ? -1 : adder_to_index(vm, v);
     if (n < 0 || n > (p->bytes ? 0xff : 0x10ffff)) {
         adder_raise(vm, &adder_OverflowError,
@@ -250,7 +256,8 @@ static void put_integer(Percent *p, const Conversion *c, Value v) {
 
 static void put_float(Percent *p, const Conversion *c, Value v) {
     char local[80], prefix[3], *text = local;
-    double number = adder_to_double(p->vm, v);
+    double number = (double)number_to_float(p->vm, v, p->bytes ? "float argument required, not %T"
+                                                               : "must be real number, not %T");
     int precision = c->precision < 0 ? 6 : (int)c->precision;
     size_t size = float_format(fabs(number), c->letter, precision, c->alternate, local, sizeof local);
     if (size > sizeof local) {

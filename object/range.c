@@ -218,7 +218,10 @@ ADDER_METHOD(adder_range_iterator_type, range_iterator_hint_method, "__length_hi
 }
 
 static const AdderMember iterator_members[] = {ADDER_MEMBER_NATIVE(__length_hint__, range_iterator_hint_method)};
-static const AdderMember no_members[] = {};
+ADDER_METHOD(big_iterator_type, big_iterator_hint_method, "__length_hint__(self, /)", "Number of items left.") {
+    return VALUE_AS(BigIterator, args[0])->remaining;
+}
+static const AdderMember big_iterator_members[] = {ADDER_MEMBER_NATIVE(__length_hint__, big_iterator_hint_method)};
 static const AdderSlots iterator_slots = {
     .native = &adder_range_iterator_type,
     .size = sizeof(RangeIterator),
@@ -236,7 +239,7 @@ static const AdderSlots big_iterator_slots = {
 };
 ADDER_TYPE(adder_range_iterator_type, range_iterator, adder_object_type, iterator_slots, iterator_members, NULL,
            ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);
-static ADDER_TYPE(big_iterator_type, longrange_iterator, adder_object_type, big_iterator_slots, no_members, NULL,
+static ADDER_TYPE(big_iterator_type, longrange_iterator, adder_object_type, big_iterator_slots, big_iterator_members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);
 
 /* ---- methods ---- */

@@ -21,6 +21,7 @@ void index_type_error(Vm *vm, Value index, const char *what) {
     if (strcmp(name, "string") == 0) {
         adder_raise(vm, &adder_TypeError, "string indices must be integers, not '%T'", index);
     }
+    if (strncmp(name, "array", 5) == 0) adder_raise(vm, &adder_TypeError, "array indices must be integers");
     Builder message;
     adder_builder_start(vm, &message);
     adder_builder_put(&message, name, size);

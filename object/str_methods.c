@@ -285,7 +285,7 @@ ADDER_METHOD(adder_str_type, str_isupper, "isupper(self, /)", "Cased characters 
 
 /* ---- conversion ---- */
 ADDER_METHOD(adder_str_type, str_encode, "encode(self, encoding='utf-8', errors='strict')", "As bytes.") {
-    return codec_encode(vm, args[0], args[1], args[2]);
+    return codec_encode(vm, "encode", args[0], args[1], args[2]);
 }
 ADDER_METHOD(adder_str_type, str_translate_method, "translate(self, table, /)",
              "Each character replaced by table[ord(character)].") {
@@ -294,7 +294,7 @@ ADDER_METHOD(adder_str_type, str_translate_method, "translate(self, table, /)",
 ADDER_STATIC_METHOD(adder_str_type, str_maketrans, "maketrans(x, y=None, z=None, /)", "A table for translate().") {
     return str_make_translation(vm, args[0], args[1], args[2]);
 }
-ADDER_METHOD(adder_str_type, str_format_method, "format(self, *args, **kwargs)",
+ADDER_METHOD(adder_str_type, str_format_method, "format(self, /, *args, **kwargs)",
              "With {} fields replaced by arguments.") {
     return str_format(vm, args[0], args + 1, nargs - 1, args[nargs]);
 }

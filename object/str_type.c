@@ -249,7 +249,7 @@ static Value decode_argument(Vm *vm, Value object, Value encoding, Value errors)
     }
     AdderBufferView view;
     adder_to_buffer(vm, object, &view);
-    return codec_decode(vm, view.bytes, view.size, encoding, errors);
+    return codec_decode(vm, "str", view.bytes, view.size, encoding, errors);
 }
 
 static Value construct(Vm *vm, const AdderType *cls, Value *args, unsigned nargs, Value kwnames) {

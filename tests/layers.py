@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ["port", "repl", "module", "vm", "compile", "object", "heap", "base", "include"]  # top to bottom
 GENERATED = {"names.h": "include", "gen/names.h": "include",  # the public header needs it
-             "gen/unicode.inc": "object"}
+             "gen/unicode.inc": "object", "gen/codepages.inc": "object"}
 PUBLIC = {"adder_files.h", "include/adder_files.h", "modules.h", "adder.h", "include/adder.h", "names.h", "gen/names.h"}
 
 # Files of module/ that may see the floors below, and why.
@@ -24,6 +24,7 @@ ALLOWED = {
         "builtins_number.c", "builtins_object.c", "builtins_sequence.c")},
     **{name: "big integers and the choice of sin or sinf stand in the floors of the numbers" for name in (
         "math.c", "math_integers.c", "math_sums.c", "cmath.c")},
+    "codecs.c": "hands out the codecs of object/codec.h",
     "re_class.c": "the classes of Unicode stand in object/unicode.h",
     "text_error.c": "makes exception types with attributes of their own",
     "module.h": "declares what the files of this floor share",

@@ -65,8 +65,15 @@ def _run(name, args):
     return status
 _run(_name, _args)
 `);
-fs.writeSync(1, out);
-fs.writeSync(2, err);
+for (const [stream, text] of [[1, out], [2, err]]) { // a pipe may take less than all of it at once
+    for (let rest = Buffer.from(text); rest.length > 0;) {
+        try {
+            rest = rest.subarray(fs.writeSync(stream, rest));
+        } catch (error) {
+            if (error.code !== 'EAGAIN') throw error;
+        }
+    }
+}
 process.exit(status);
 """
 

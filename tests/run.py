@@ -4,6 +4,8 @@
 Suites (choose with --suite; a word that is no option restricts to tests whose name contains it):
   language   tests/language/**/*.py: stdout and exit status must be python3's, on the spot
   dialect    tests/dialect/**/*.py: stdout must be what the .out file beside the script says
+  stdlib     tests/stdlib/use_*.py: stdout must be python3's, with the modules built into Adder ("own") and with the unmodified
+             Python files of python3's own standard library ("cpython"), where it has one that is pure Python
   unit       build*/unit/test_*: cmocka programs
   repl cli   programs that drive Adder and print TAP lines (tests/repl/*.py, tests/cli/*.py, tests/cli/*.sh);
              they find it in the environment: ADDER, ADDER32 (empty when not built), ADDER_BUILD
@@ -28,6 +30,8 @@ folder as the current one, and with X.in as its input when that stands beside X.
   # stress: no              pointless in the stress build; a number N: collects at every N-th allocation only
   # sanitize: no            likewise
   # timeout: 60             seconds
+  # own: no                 stdlib: not with Adder's own modules, which lack it
+  # cpython: no             stdlib: not with CPython's files; `cpython: json heapq` takes these, too, which are native here
 In a .out file the line `########` matches any number of lines, and `re:...` is a regular expression for one line.
 """
 
@@ -41,6 +45,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import sysconfig
 import threading
 import time
 from pathlib import Path
@@ -58,7 +63,7 @@ PROGRAMS = {
 # Scripts name plain targets; the special builds are personalities of these.
 PLAIN = {"adder": "adder", "adder32": "adder32", "stress": "adder", "stress32": "adder32", "sanitize": "adder"}
 SLOWNESS = {"adder": 1, "adder32": 1, "stress": 6, "stress32": 6, "sanitize": 4}
-SUITES = "layers warnings unit language dialect repl cli examples fuzz stress sanitize allocfail".split()
+SUITES = "layers warnings unit language dialect stdlib repl cli examples fuzz stress sanitize allocfail".split()
 
 
 # ---- running a program
@@ -167,9 +172,9 @@ class Script:
         """The option that makes a stress build collect at every allocation, or every N-th."""
         return ["-X", "stress=" + self.directives.get("stress", "1")] if target.startswith("stress") else []
 
-    def run(self, program, options=(), slowness=1):
+    def run(self, program, options=(), slowness=1, env=None):
         return Run([program, *options, self.path.name, *self.args], self.path.parent, self.timeout * slowness,
-                   self.stdin, self.stderr == "merge")
+                   self.stdin, self.stderr == "merge", env)
 
 
 def is_helper(path, top):
@@ -248,14 +253,14 @@ def line_matches(pattern, line):
     return pattern == line
 
 
-def judge(script, target, label):
+def judge(script, target, label, env=None):
     """Runs one script on one target and compares."""
     name = f"{script.name} [{label}]"
     stored = script.path.with_suffix(".out")
     use_stored = script.name.startswith("dialect/") or "min-python" in script.directives
     if use_stored and not stored.exists():
         return [Result(name, False, f"no expectation: {stored.name} is missing")]
-    run = script.run(PROGRAMS[target], [*script.options, *script.stress(target)], SLOWNESS[target])
+    run = script.run(PROGRAMS[target], [*script.options, *script.stress(target)], SLOWNESS[target], env)
     if run.status is None or run.crashed:
         return [Result(name, False, f"{run.how()}\n{shorten(run.err or run.out[-600:])}")]
     if use_stored:
@@ -277,6 +282,48 @@ def judge(script, target, label):
     elif problems and run.err.strip():
         problems.append("stderr ends: " + shorten("\n".join(run.err.strip().split("\n")[-4:]), 4))
     return [Result(name, not problems, "\n".join(problems), lines=expected.count("\n") if target == "adder" else 0)]
+
+
+# ---- CPython's standard library
+
+# Modules that are native in Adder, or whose Python part is nothing without a C part that Adder has no use for.
+NATIVE_HERE = set("""io os re struct hashlib ssl socket select site sitecustomize functools operator heapq random json
+    collections sre_compile sre_constants sre_parse codecs encodings importlib ctypes sqlite3 multiprocessing concurrent
+    asyncio _pyio signal site-packages __pycache__ test lib-dynload bisect weakref traceback""".split())
+
+
+def library(extra=()):
+    """A folder of links to the files of python3's library that Adder is to run unmodified; None when there are none."""
+    source = Path(sysconfig.get_paths()["stdlib"])
+    if not (source / "enum.py").exists() or sys.version_info[:2] > (3, 14):
+        NOTES.add("python3's library is missing or newer than 3.14: not run on Adder")
+        return None
+    folder = ROOT / "build" / "stdlib" / ("-".join(sorted(extra)) or "plain")
+    with LIBRARY_LOCK:
+        if not folder.exists():
+            fresh = folder.with_name(folder.name + ".new")
+            fresh.mkdir(parents=True, exist_ok=True)
+            for path in source.iterdir():
+                if (path.stem not in NATIVE_HERE or path.stem in extra) and not (fresh / path.name).is_symlink():
+                    (fresh / path.name).symlink_to(path)
+            fresh.rename(folder)
+    return folder
+
+
+LIBRARY_LOCK = threading.Lock()
+
+
+def stdlib_jobs():
+    jobs = []
+    for script in scripts("stdlib"):
+        for target in ("adder", "adder32"):
+            if built(target) and script.wants(target) and script.directives.get("own") != "no":
+                jobs.append((judge, (script, target, "own" if target == "adder" else "own, 32")))
+        extra = script.directives.get("cpython", "").split()
+        folder = library(extra) if extra != ["no"] and built("adder") else None
+        if folder:
+            jobs.append((judge, (script, "adder", "cpython", dict(ENVIRONMENT, ADDERPATH=str(folder)))))
+    return jobs
 
 
 # ---- other kinds of tests
@@ -448,6 +495,8 @@ def suite_jobs(suite):
         targets = [target for target in ("adder", "adder32") if built(target)]
         return [(judge, (script, target, target)) for script in scripts(suite) for target in targets
                 if script.wants(target)]
+    if suite == "stdlib":
+        return stdlib_jobs()
     if suite == "layers":
         return [(tap, (f"{path.stem}", [sys.executable, path])) for path in named([TESTS / "layers.py"])]
     if suite == "warnings":

@@ -35,7 +35,9 @@ bool attribute_is_data_descriptor(Vm *vm, Value found) {
     }
     const Head *head = value_head(found);
     if (head == adder_head_of(&adder_native_type)) {
-        return (VALUE_AS(const Native, found)->flags & ADDER_NATIVE_PROPERTY) != 0;
+        const Native *native = VALUE_AS(const Native, found);
+        bool doc = native->owner == &adder_object_type && strcmp(native->signature, "__doc__") == 0; /* a plain value in CPython */
+        return (native->flags & ADDER_NATIVE_PROPERTY) != 0 && !doc;
     }
     if (head->slots->native == &adder_property_type) {
         return true;

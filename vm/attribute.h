@@ -48,6 +48,7 @@ bool attribute_is_data_descriptor(Vm *vm, Value found);
 _Noreturn void attribute_missing(Vm *vm, Value v, Value name);
 /* The member of a native type itself (its bases not asked), specials that derive from slots included. */
 Value native_member(const Type *type, Value name);
+void special_names(Vm *vm, const Type *type, Value list);
 Value special_member(const Type *type, Value name); /* special.c */
 Value module_members_find(const AdderMembers *members, Value name);
 /* The words of an instance that hold attribute `index` of its shape: the slot's address. */

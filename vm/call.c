@@ -375,17 +375,20 @@ static Value signature_name(Vm *vm, const char *signature, const Type *owner) {
     Builder b;
     adder_builder_start(vm, &b);
     if (owner != NULL) {
-        adder_builder_format(&b, "%N.", owner);
+        const char *text = str_text(str_of(owner->name)), *dot = strrchr(text, '.'); /* the module's name stays away */
+        adder_builder_format(&b, "%s.", dot != NULL ? dot + 1 : text);
     }
     adder_builder_put(&b, signature, open ? (size_t)(open - signature) : strlen(signature));
     return adder_builder_str(&b);
 }
 
 /* Puts keyword arguments (values behind the positional ones) where the signature wants them. out has total entries and
- * already holds the positional ones. */
-static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsigned positional_total, unsigned nargs,
+ * already holds the positional ones. Gives the first name that the signature does not have, or UNBOUND: what is missing is
+ * reported first. */
+static Value bind_keywords(Vm *vm, const char *signature, const Type *owner, unsigned positional_total, unsigned nargs,
                           Value kwnames, const Value *values, Value *out, Value rest) {
     unsigned positional_only = count_positional_only(signature);
+    Value unexpected = UNBOUND;
     for (size_t k = 0; k < adder_tuple_count(kwnames); k++) {
         Value name = adder_tuple_items(kwnames)[k];
         const char *at = strchr(signature, '(');
@@ -404,11 +407,11 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
             slot++;
         }
         if (!found) {
-            if (adder_is_unbound(rest)) {
-                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
-                            signature_name(vm, signature, NULL), name);
+            if (!adder_is_unbound(rest)) {
+                adder_dict_store(vm, rest, name, values[k]);
+            } else if (adder_is_unbound(unexpected)) {
+                unexpected = name;
             }
-            adder_dict_store(vm, rest, name, values[k]);
             continue;
         }
         if (!adder_is_unbound(out[slot])) {
@@ -421,41 +424,119 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
         }
         out[slot] = values[k];
     }
+    return unexpected;
 }
 
-static _Noreturn void wrong_count(Vm *vm, const char *signature, const Type *owner, unsigned minimum, unsigned maximum,
-                                  unsigned given, bool keywords) {
-    unsigned self = owner != NULL; /* counts leave self out */
-    if (self != 0 && given == 0) {
-        adder_raise(vm, &adder_TypeError, "unbound method %q() needs an argument", signature_name(vm, signature, owner));
+static void check_unexpected(Vm *vm, const char *signature, Value name) {
+    if (!adder_is_unbound(name)) {
+        adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
+                    signature_name(vm, signature, NULL), name);
     }
-    minimum -= minimum >= self ? self : 0;
-    given -= given >= self ? self : 0;
-    maximum -= maximum != 255 ? self : 0;
+}
+
+/* ---- wrong arguments of natives ---- */
+
+/* What was given for a signature; counts include self. */
+typedef struct Given {
+    const char *signature;
+    const Type *owner; /* of a method */
+    unsigned minimum, maximum; /* positional ones; 255: any number */
+    unsigned positional, named;
+    bool constructor; /* the signature is a type's, not a function's */
+    bool self;        /* the first one is the object or class of a method */
+} Given;
+
+/* CPython's C modules that stand behind a Python module carry its name with an underscore. */
+static bool is_underlined(const char *module) {
+    static const char names[] = " bisect collections functools heapq io operator random struct ";
+    const char *found = strstr(names, module);
+    return found != NULL && found[-1] == ' ' && found[strlen(module)] == ' ';
+}
+
+/* "list.append", "math.sin", "len": as CPython names a function in full. */
+static Value full_name(Vm *vm, const char *signature, const Type *owner) {
+    if (owner != NULL) return signature_name(vm, signature, owner);
+    for (const AdderModule *const *m = adder_native_modules; *m != NULL; m++) {
+        for (unsigned i = 0; i < (*m)->members.count && m != adder_native_modules; i++) {
+            Value v = (*m)->members.members[i].value;
+            if (!adder_is_exact(v, &adder_native_type) || VALUE_AS(const Native, v)->signature != signature) continue;
+            Builder b;
+            adder_builder_start(vm, &b);
+            adder_builder_format(&b, "%s%s.%q", is_underlined(str_text((*m)->name)) ? "_" : "", str_text((*m)->name),
+                                 signature_name(vm, signature, NULL));
+            return adder_builder_str(&b);
+        }
+    }
+    return signature_name(vm, signature, NULL);
+}
+
+/* For a signature of which some parameter can be given by name. `missing`: the number of the first that is not given. */
+static _Noreturn void wrong_keywords(Vm *vm, Given g, unsigned missing) {
+    const char *at = strchr(g.signature, '(');
+    bool keyword_only = false, self = g.self;
+    unsigned total = 0, positional_only = count_positional_only(g.signature);
+    Parameter parameter = {"", 0, 'n', false}, absent = parameter;
+    for (; next_parameter(&at, &keyword_only, &parameter); total++) {
+        if (total == missing) absent = parameter;
+    }
+    Value name = signature_name(vm, g.signature, NULL);
+    unsigned given = g.positional - self, maximum = g.maximum - self;
+    unsigned least = (positional_only < g.minimum ? positional_only : g.minimum) - (self && positional_only != 0);
+    if (given + g.named > total - self && g.maximum != 255) {
+        adder_raise(vm, &adder_TypeError, "%q() takes at most %u %sargument%s (%u given)", name, total - self,
+                    given == 0 ? "keyword " : "", total - self == 1 ? "" : "s", given + g.named);
+    }
+    if (g.positional > g.maximum && maximum == 0) {
+        adder_raise(vm, &adder_TypeError, "%q() takes no positional arguments", name);
+    }
+    if (g.positional > g.maximum || given < least) {
+        bool few = given < least, exact = few ? least == maximum : g.minimum == g.maximum;
+        unsigned wanted = few ? least : maximum;
+        adder_raise(vm, &adder_TypeError, "%q() takes %s %u positional argument%s (%u given)", name,
+                    exact ? "exactly" : few ? "at least" : "at most", wanted, wanted == 1 ? "" : "s", given);
+    }
+    adder_raise(vm, &adder_TypeError, "%q() missing required argument '%q' (pos %u)", name,
+                adder_str(vm, absent.name, absent.size), missing + 1 - self);
+}
+
+/* The special methods of operators count arguments in words of their own; these few are methods as others are. */
+static bool is_slot_wrapper(const char *signature) {
+    static const char *const methods[] = {"__format__(", "__dir__(", "__sizeof__(", "__reduce__(", "__reduce_ex__("};
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        if (strncmp(signature, methods[i], strlen(methods[i])) == 0) return false;
+    }
+    return signature[0] == '_' && signature[1] == '_';
+}
+
+/* Whose method it is: of a class method the native type that the class is or derives from. */
+static const Type *native_owner(const Native *native, const Value *args, unsigned nargs) {
+    if ((native->flags & ADDER_NATIVE_CLASS) == 0 || nargs == 0) return native->owner;
+    const Type *type = (const Type *)args[0].bits;
+    while ((type->flags & ADDER_TYPE_NATIVE) == 0) type = type_parent(type);
+    return type;
+}
+
+static _Noreturn void wrong_count(Vm *vm, Given g, bool keywords, unsigned missing) {
+    unsigned self = g.self; /* counts leave self out */
+    if (self != 0 && g.positional == 0) {
+        adder_raise(vm, &adder_TypeError, "unbound method %q() needs an argument",
+                    signature_name(vm, g.signature, g.owner));
+    }
+    if (keywords) wrong_keywords(vm, g, missing);
+    unsigned given = g.positional - self, maximum = g.maximum != 255 ? g.maximum - self : g.maximum;
+    unsigned minimum = g.minimum - (g.minimum >= self ? self : 0), wanted = given < minimum ? minimum : maximum;
+    if (g.owner == &adder_object_type && minimum == maximum && is_slot_wrapper(g.signature)) {
+        adder_raise(vm, &adder_TypeError, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", given);
+    }
     if (maximum == 0) {
-        adder_raise(vm, &adder_TypeError, "%q() takes no arguments (%u given)", signature_name(vm, signature, owner), given);
+        adder_raise(vm, &adder_TypeError, "%q() takes no arguments (%u given)", full_name(vm, g.signature, g.owner), given);
     }
-    if (minimum == maximum && minimum == 1 && !keywords) {
+    if (minimum == maximum && minimum == 1 && !g.constructor) {
         adder_raise(vm, &adder_TypeError, "%q() takes exactly one argument (%u given)",
-                    signature_name(vm, signature, owner), given);
+                    full_name(vm, g.signature, g.owner), given);
     }
-    Value name = signature_name(vm, signature, NULL);
-    if (keywords) {
-        if (given > maximum) {
-            adder_raise(vm, &adder_TypeError, "%q() takes at most %u argument%s (%u given)", name, maximum,
-                        maximum == 1 ? "" : "s", given);
-        }
-        const char *at = strchr(signature, '(');
-        bool keyword_only = false;
-        Parameter parameter = {"", 0, 'n', false};
-        for (unsigned i = 0; i <= given + self && next_parameter(&at, &keyword_only, &parameter); i++) {
-        }
-        adder_raise(vm, &adder_TypeError, "%q() missing required argument '%q' (pos %u)", name,
-                    adder_str(vm, parameter.name, parameter.size), given + 1);
-    }
-    adder_raise(vm, &adder_TypeError, "%q expected %s%u argument%s, got %u", name,
-                minimum == maximum ? "" : given < minimum ? "at least " : "at most ", given < minimum ? minimum : maximum,
-                (given < minimum ? minimum : maximum) == 1 ? "" : "s", given);
+    adder_raise(vm, &adder_TypeError, "%q expected %s%u argument%s, got %u", signature_name(vm, g.signature, NULL),
+                minimum == maximum ? "" : given < minimum ? "at least " : "at most ", wanted, wanted == 1 ? "" : "s", given);
 }
 
 void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Value kwnames, Value *out) {
@@ -471,23 +552,27 @@ void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Valu
             minimum += !parameter.optional;
         }
     }
+    unsigned named = adder_is_unbound(kwnames) ? 0 : (unsigned)adder_tuple_count(kwnames);
+    const Given given = {signature, NULL, minimum, maximum, nargs, named, true, false};
     if (nargs > maximum) {
-        wrong_count(vm, signature, NULL, minimum, maximum, nargs, any_keyword);
+        wrong_count(vm, given, any_keyword, 0);
     }
     for (unsigned i = 0; i < total; i++) {
         out[i] = i < nargs ? args[i] : UNBOUND;
     }
-    if (!adder_is_unbound(kwnames) && adder_tuple_count(kwnames) != 0) {
+    Value unexpected = UNBOUND;
+    if (named != 0) {
         if (!any_keyword) {
             adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, NULL));
         }
-        bind_keywords(vm, signature, NULL, maximum, nargs, kwnames, args + nargs, out, UNBOUND);
+        unexpected = bind_keywords(vm, signature, NULL, maximum, nargs, kwnames, args + nargs, out, UNBOUND);
     }
     for (unsigned i = nargs; i < minimum; i++) {
         if (adder_is_unbound(out[i])) {
-            wrong_count(vm, signature, NULL, minimum, maximum, nargs, any_keyword);
+            wrong_count(vm, given, any_keyword, i);
         }
     }
+    check_unexpected(vm, signature, unexpected);
 }
 
 void adder_no_keywords(Vm *vm, const char *name, Value kwnames) {
@@ -522,18 +607,20 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     unsigned total = native->total;
     const char *signature = native->signature;
     if (named != 0 && (native->flags & (ADDER_NATIVE_KEYWORDS | ADDER_NATIVE_KWARGS)) == 0) {
-        adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, native->owner));
+        adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", full_name(vm, signature, native->owner));
     }
+    const Given given = {signature, native_owner(native, args, nargs), native->minimum, native->maximum, nargs, named, false,
+                         native->owner != NULL || (native->flags & ADDER_NATIVE_CLASS) != 0};
+    bool keywords = (native->flags & ADDER_NATIVE_KEYWORDS) != 0;
     if (!varargs && nargs > native->maximum) {
-        wrong_count(vm, signature, native->owner, native->minimum, native->maximum, nargs,
-                    (native->flags & ADDER_NATIVE_KEYWORDS) != 0);
+        wrong_count(vm, given, keywords, 0);
     }
     /* keyword values move above what the native will see */
     Value *saved_top = vm->top, *end = args + nargs + total + named;
     vm_require(vm, end + named);
     memmove(args + nargs + total, args + nargs, named * sizeof(Value));
     Value *values = args + nargs + total;
-    Value rest = UNBOUND;
+    Value rest = UNBOUND, unexpected = UNBOUND;
     for (unsigned i = nargs; i < nargs + total; i++) {
         args[i] = UNBOUND;
     }
@@ -543,7 +630,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     }
     if (!varargs) {
         if (named != 0) {
-            bind_keywords(vm, signature, native->owner, native->maximum, nargs, kwnames, values, args, rest);
+            unexpected = bind_keywords(vm, signature, native->owner, native->maximum, nargs, kwnames, values, args, rest);
         }
         if (kwargs) {
             args[total - 1] = rest;
@@ -565,7 +652,7 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
                 out[i] = i < leading && i < nargs ? args[i] : UNBOUND;
             }
             vm->top = out + leading + keyword_only;
-            bind_keywords(vm, signature, native->owner, leading, nargs, kwnames, values, out, rest);
+            unexpected = bind_keywords(vm, signature, native->owner, leading, nargs, kwnames, values, out, rest);
             memcpy(args + nargs, out + leading, keyword_only * sizeof(Value));
         }
         if (kwargs) {
@@ -574,10 +661,10 @@ static NOINLINE Value call_native_general(Vm *vm, const Native *native, Value *a
     }
     for (unsigned i = nargs; i < native->minimum; i++) {
         if (varargs || adder_is_unbound(args[i])) {
-            wrong_count(vm, signature, native->owner, native->minimum, native->maximum, nargs,
-                        (native->flags & ADDER_NATIVE_KEYWORDS) != 0);
+            wrong_count(vm, given, keywords && !varargs, i);
         }
     }
+    check_unexpected(vm, signature, unexpected);
     if (native->owner != NULL) {
         check_owner(vm, native, args, nargs);
     }

@@ -707,6 +707,12 @@ ADDER_PROPERTY(adder_type_type, type_dict_get, "__dict__", "The namespace of the
     for (unsigned i = 0; i < type->members.count; i++) {
         adder_dict_store(vm, dict, adder_object(type->members.members[i].name), type->members.members[i].value);
     }
+    Value names = adder_list(vm, 0, NULL);
+    special_names(vm, type, names);
+    for (size_t i = 0; i < adder_list_count(names); i++) {
+        Value name = adder_list_items(names)[i], own = native_member(type, name);
+        adder_dict_store(vm, dict, name, own);
+    }
     return dict;
 }
 /* PEP 649: made from __annotate__ when asked for, and kept. */

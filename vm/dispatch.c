@@ -556,6 +556,12 @@ static bool put_python_text(Vm *vm, Builder *out, Value v, Value name, const cha
     return true;
 }
 
+/* A class that says `__str__ = int.__repr__`: its __repr__ in Python does not count. */
+static bool str_is_native_repr(Vm *vm, Value v) {
+    Value found = value_is_python_instance(v) ? type_lookup(vm, value_head(v)->type, N(__str__)) : UNBOUND;
+    return adder_is_exact(found, &adder_native_type) && strncmp(VALUE_AS(const Native, found)->signature, "__repr__", 8) == 0;
+}
+
 void builder_put_special(Builder *out, Value v, bool as_str);
 void builder_put_special(Builder *out, Value v, bool as_str) {
     Vm *vm = out->vm;
@@ -567,7 +573,7 @@ void builder_put_special(Builder *out, Value v, bool as_str) {
         slots->str(vm, slots->size == 0 ? adder_unwrap(v) : v, out);
         return;
     }
-    if (put_python_text(vm, out, v, N(__repr__), "__repr__")) {
+    if (!(as_str && str_is_native_repr(vm, v)) && put_python_text(vm, out, v, N(__repr__), "__repr__")) {
         return;
     }
     if (slots->repr != NULL) {

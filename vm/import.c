@@ -1,8 +1,11 @@
 /* import.c: finding and loading modules: native ones by name (and by their u-name), files, packages, namespace packages.
- * Source is compiled as it is read. */
+ * The entry .frozen of sys.path is the folder of modules that were built in as text. Source is compiled as it is read.
+ *
+ * Order: a native module that files may not replace; then the entries of sys.path; then the other native modules. */
 #include "vm/attribute.h"
 #include "vm/call.h"
 
+#include "base/frozen.h"
 #include "compile/compile.h"
 
 /* ---- native modules ---- */
@@ -18,6 +21,17 @@ static bool u_name(const char *text) {
         }
     }
     return false;
+}
+
+/* Native modules that no file replaces. */
+static bool fixed_name(const char *text) {
+    static const char *const fixed[] = {"builtins", "sys", "gc", "micropython", "network", "math", "cmath", "itertools"};
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
+        if (strcmp(text, fixed[i]) == 0) {
+            return true;
+        }
+    }
+    return text[0] == '_';
 }
 
 static const AdderModule *find_by_text(Vm *vm, const char *text) {
@@ -75,7 +89,7 @@ static int read_file(Vm *vm, Source *source, char *bytes, size_t count) {
     return vm->port->read_source(vm, source->handle, bytes, count);
 }
 
-/* Compiles the open file; closes it in any case. */
+/* Compiles the open file and closes it in any case; with handle null the built-in file of that name. */
 typedef struct CompileRequest {
     Source source;
     CompileOptions options;
@@ -89,10 +103,17 @@ Value vm_compile_file(Vm *vm, void *handle, Value filename) {
     CompileRequest request = {.options = {.mode = COMPILE_EXEC, .filename = filename, .optimise = vm->optimise,
                                           .integer_constants = vm->config.integer_constants},
                               .code = UNBOUND};
-    request.source.read = read_file;
-    request.source.handle = handle;
+    if (handle != NULL) {
+        request.source.read = read_file;
+        request.source.handle = handle;
+    } else {
+        const FrozenFile *frozen = frozen_find(str_text(str_of(filename)), false);
+        source_from_text(&request.source, frozen->text, frozen->size);
+    }
     Value error = adder_try(vm, compile_request, &request);
-    vm->port->close_source(vm, handle);
+    if (handle != NULL) {
+        vm->port->close_source(vm, handle);
+    }
     if (!adder_is_unbound(error)) {
         vm->raised = error;
         vm->raise_keeps_traceback = true;
@@ -113,7 +134,10 @@ static Value path_join(Vm *vm, Value directory, Value name, const char *suffix) 
     return adder_builder_str(&b);
 }
 
-static int kind_of_path(Vm *vm, Value path) { return vm->port->path_kind(vm, str_text(str_of(path))); }
+static int kind_of_path(Vm *vm, Value path) {
+    const char *text = str_text(str_of(path));
+    return frozen_path(text) ? frozen_kind(text, vm->config.integer_constants) : vm->port->path_kind(vm, text);
+}
 
 typedef struct LoadRequest {
     void *handle;
@@ -127,8 +151,9 @@ static void run_module(Vm *vm, void *data) {
 
 /* Runs a module's file in its namespace; a module that fails is taken out of sys.modules again. */
 static void load_file(Vm *vm, Value module, Value name, Value path) {
-    void *handle = vm->port->open_source(vm, str_text(str_of(path)));
-    if (handle == NULL) {
+    bool frozen = frozen_path(str_text(str_of(path)));
+    void *handle = frozen ? NULL : vm->port->open_source(vm, str_text(str_of(path)));
+    if (handle == NULL && !frozen) {
         adder_raise(vm, &adder_ImportError, "cannot open '%q'", path);
     }
     Value dict = module_dict(module);
@@ -148,7 +173,7 @@ static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespa
     Value portions = UNBOUND; /* of a namespace package */
     for (size_t i = 0; i < adder_list_count(paths); i++) {
         Value directory = adder_list_items(paths)[i];
-        if (!value_is_str(directory) || strcmp(str_text(str_of(directory)), ".frozen") == 0) {
+        if (!value_is_str(directory)) {
             continue;
         }
         Value path = path_join(vm, directory, last, "");
@@ -232,6 +257,25 @@ static _Noreturn void blocked(Vm *vm, Value name) {
                                               adder_tuple(vm, 1, (Value[]){N(name)})));
 }
 
+/* Loads the module `name`, that is `last` below parent, and makes it an attribute of parent. A native module has the parts
+ * that stand in the folder of its name in .frozen. UNBOUND: parent is no package, or has no such part. */
+static Value load_part(Vm *vm, Value parent, Value name, Value last) {
+    Value paths = find_in_module(vm, parent, N(__path__));
+    if (adder_is_exact(parent, &adder_module_type)) {
+        Value folder = path_join(vm, N(dot_frozen), adder_object(VALUE_AS(const AdderModule, parent)->name), "");
+        paths = adder_list(vm, 1, &folder);
+    }
+    if (adder_is_unbound(paths)) {
+        return UNBOUND;
+    }
+    paths = value_is_list(paths) ? paths : list_from_iterable(vm, paths);
+    Value module = load_from(vm, name, last, paths, !adder_is_exact(parent, &adder_module_type));
+    if (!adder_is_unbound(module) && adder_is_object(parent)) {
+        adder_set_attribute(vm, parent, adder_intern_str(vm, last), module);
+    }
+    return module;
+}
+
 /* One step of a dotted name: `last` below parent (UNBOUND: at the top). */
 static Value import_step(Vm *vm, Value name, Value last, Value parent, Value parent_name) {
     Value module = adder_dict_find(vm, vm->modules, name);
@@ -243,8 +287,8 @@ static Value import_step(Vm *vm, Value name, Value last, Value parent, Value par
     }
     if (adder_is_unbound(parent)) {
         const AdderModule *native = vm_find_native_module(vm, name);
-        /* a file may extend an extensible native module: it then imports the original by its u-name */
-        if (native == NULL || (strcmp(str_text(native->name), str_text(str_of(name))) == 0 && u_name(str_text(str_of(name))))) {
+        /* a file may replace the native module, or extend it: it then imports the original by its u-name */
+        if (native == NULL || (strcmp(str_text(native->name), str_text(str_of(name))) == 0 && !fixed_name(str_text(str_of(name))))) {
             module = load_from(vm, name, last, vm->path, native == NULL);
         }
         if (adder_is_unbound(module) && native != NULL) {
@@ -262,14 +306,9 @@ static Value import_step(Vm *vm, Value name, Value last, Value parent, Value par
             adder_dict_store(vm, vm->modules, name, adder_object(native));
             return adder_object(native);
         }
-        Value paths = find_in_module(vm, parent, N(__path__));
-        if (adder_is_unbound(paths)) {
+        module = load_part(vm, parent, name, last);
+        if (adder_is_unbound(module) && adder_is_unbound(find_in_module(vm, parent, N(__path__)))) {
             not_found(vm, name, parent_name);
-        }
-        paths = value_is_list(paths) ? paths : list_from_iterable(vm, paths);
-        module = load_from(vm, name, last, paths, true);
-        if (!adder_is_unbound(module) && adder_is_exact(parent, &adder_user_module_type)) {
-            adder_dict_store(vm, module_dict(parent), adder_intern_str(vm, last), module);
         }
     }
     if (adder_is_unbound(module)) {
@@ -330,8 +369,9 @@ Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
         name = absolute_name(vm, name, globals, level);
     }
     Value module = import_dotted(vm, name, !from && level == 0);
-    if (from && adder_is_exact(module, &adder_user_module_type) &&
-        !adder_is_unbound(dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__)))) {
+    if (from && (adder_is_exact(module, &adder_module_type) ||
+                 (adder_is_exact(module, &adder_user_module_type) &&
+                  !adder_is_unbound(dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__)))))) {
         Value names = value_is_tuple(fromlist) ? fromlist : tuple_from_iterable(vm, fromlist);
         for (size_t i = 0; i < adder_tuple_count(names); i++) { /* submodules named in `from package import ...` */
             Value item = adder_tuple_items(names)[i];
@@ -344,11 +384,9 @@ Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
             Value full = adder_builder_str(&b);
             Value found = adder_dict_find(vm, vm->modules, full);
             if (adder_is_unbound(found)) {
-                Value paths = dict_get_name(VALUE_AS(Dict, module_dict(module)), N(__path__));
-                found = load_from(vm, adder_intern_str(vm, full), item, list_from_iterable(vm, paths), true);
-            }
-            if (!adder_is_unbound(found)) {
-                adder_dict_store(vm, module_dict(module), item, found);
+                load_part(vm, module, adder_intern_str(vm, full), item);
+            } else {
+                adder_set_attribute(vm, module, item, found);
             }
         }
     }

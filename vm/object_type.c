@@ -3,7 +3,6 @@
 #include "vm/call.h"
 #include "vm/operation.h"
 
-void special_names(Vm *vm, const Type *type, Value list);
 void builder_put_special(Builder *out, Value v, bool as_str);
 
 ADDER_METHOD(adder_object_type, object_init, "__init__(self, /, *args, **kwargs)", "Initialize self.") {

@@ -18,18 +18,39 @@ static _Noreturn void no_slot(Vm *vm, Value self, const char *name) {
         no_slot(vm, args[0], name);                                                                                 \
     }
 
+/* 1 int, 2 float, 3 complex, 0 another type: an operator of a number leaves wider ones to them. */
+static unsigned width_of(Value v) {
+    return adder_is_int(v) ? 1 : adder_is_float(v) ? 2 : value_is_complex(v) ? 3 : 0;
+}
+static bool is_wider(Value other, Value self) {
+    return width_of(self) != 0 && width_of(other) > width_of(self);
+}
+
 static Value binary_here(Vm *vm, Value *args, unsigned op, bool right) {
     NEED(binary, "operator")
     Value self = adder_unwrap(args[0]);
     Value other = right ? adder_unwrap(args[1]) : operation_right_operand(op, args[0], args[1]);
+    if (is_wider(other, self)) return NOT_IMPLEMENTED;
+    if (op == ADDER_MULTIPLY && slots_here(args[0])->length != NULL) adder_to_index(vm, other);
     return right ? slots_here(args[0])->binary(vm, op, other, self, true) : slots_here(args[0])->binary(vm, op, self, other, false);
+}
+/* pow() of three: ints among themselves only. */
+static Value power_here(Vm *vm, Value *args, bool right) {
+    if (adder_is_unbound(args[2]) || adder_is_none(args[2])) return binary_here(vm, args, ADDER_POWER, right);
+    if (!adder_is_int(args[0])) {
+        adder_raise(vm, &adder_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (!adder_is_int(args[1]) || !adder_is_int(args[2])) return NOT_IMPLEMENTED;
+    return int_power_modulo(vm, args[right], args[!right], args[2]);
 }
 static Value in_place_here(Vm *vm, Value *args, unsigned op) {
     NEED(binary, "operator")
+    if (op == ADDER_MULTIPLY && slots_here(args[0])->length != NULL) adder_to_index(vm, args[1]);
     return slots_here(args[0])->binary(vm, op | ADDER_IN_PLACE, args[0], adder_unwrap(args[1]), false);
 }
 static Value compare_here(Vm *vm, Value *args, AdderComparison op) {
     const Slots *slots = slots_here(args[0]);
+    if (is_wider(adder_unwrap(args[1]), adder_unwrap(args[0]))) return NOT_IMPLEMENTED;
     if (slots->compare != NULL) {
         return slots->compare(vm, op, adder_unwrap(args[0]), adder_unwrap(args[1]));
     }
@@ -62,8 +83,8 @@ ADDER_METHOD(adder_object_type, special_floordiv, "__floordiv__(self, value, /)"
 ADDER_METHOD(adder_object_type, special_rfloordiv, "__rfloordiv__(self, value, /)", "Return value//self.") { return binary_here(vm, args, ADDER_FLOOR_DIVIDE, true); }
 ADDER_METHOD(adder_object_type, special_mod, "__mod__(self, value, /)", "Return self%value.") { return binary_here(vm, args, ADDER_MODULO, false); }
 ADDER_METHOD(adder_object_type, special_rmod, "__rmod__(self, value, /)", "Return value%self.") { return binary_here(vm, args, ADDER_MODULO, true); }
-ADDER_METHOD(adder_object_type, special_pow, "__pow__(self, value, mod=None, /)", "Return pow(self, value, mod).") { return binary_here(vm, args, ADDER_POWER, false); }
-ADDER_METHOD(adder_object_type, special_rpow, "__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { return binary_here(vm, args, ADDER_POWER, true); }
+ADDER_METHOD(adder_object_type, special_pow, "__pow__(self, value, mod=None, /)", "Return pow(self, value, mod).") { return power_here(vm, args, false); }
+ADDER_METHOD(adder_object_type, special_rpow, "__rpow__(self, value, mod=None, /)", "Return pow(value, self, mod).") { return power_here(vm, args, true); }
 ADDER_METHOD(adder_object_type, special_lshift, "__lshift__(self, value, /)", "Return self<<value.") { return binary_here(vm, args, ADDER_LEFT_SHIFT, false); }
 ADDER_METHOD(adder_object_type, special_rlshift, "__rlshift__(self, value, /)", "Return value<<self.") { return binary_here(vm, args, ADDER_LEFT_SHIFT, true); }
 ADDER_METHOD(adder_object_type, special_rshift, "__rshift__(self, value, /)", "Return self>>value.") { return binary_here(vm, args, ADDER_RIGHT_SHIFT, false); }
@@ -82,6 +103,12 @@ ADDER_METHOD(adder_object_type, special_divmod, "__divmod__(self, value, /)", "R
         return pair[0];
     }
     pair[1] = binary_here(vm, args, ADDER_MODULO, false);
+    return adder_tuple(vm, 2, pair);
+}
+ADDER_METHOD(adder_object_type, special_rdivmod, "__rdivmod__(self, value, /)", "Return divmod(value, self).") {
+    Value pair[2] = {binary_here(vm, args, ADDER_FLOOR_DIVIDE, true), NONE};
+    if (adder_same(pair[0], NOT_IMPLEMENTED)) return pair[0];
+    pair[1] = binary_here(vm, args, ADDER_MODULO, true);
     return adder_tuple(vm, 2, pair);
 }
 ADDER_METHOD(adder_object_type, special_neg, "__neg__(self, /)", "Return -self.") { return unary_here(vm, args, ADDER_NEGATE); }
@@ -133,9 +160,18 @@ ADDER_METHOD(adder_object_type, special_next, "__next__(self, /)", "Implement ne
     return v;
 }
 ADDER_METHOD(adder_object_type, special_call, "__call__(self, /, *args, **kwargs)", "Call self as a function.") {
-    Value kwargs = args[nargs], list = adder_list(vm, nargs - 1, args + 1);
-    Value call[5] = {args[0], NONE, NONE, list, kwargs};
-    return operation_call_spread(vm, call);
+    NEED(call, "__call__")
+    Value kwargs = args[nargs], names = UNBOUND, key, item;
+    size_t named = adder_is_unbound(kwargs) ? 0 : adder_dict_count(kwargs), position = 0;
+    if (named == 0) return slots_here(args[0])->call(vm, self_here(args[0]), args + 1, nargs - 1, UNBOUND);
+    names = adder_tuple(vm, named, NULL);
+    Value all = adder_tuple(vm, nargs - 1 + named, NULL);
+    memcpy(adder_tuple_items(all), args + 1, (nargs - 1) * sizeof(Value));
+    for (size_t i = 0; i < named && adder_dict_walk(kwargs, &position, &key, &item); i++) {
+        adder_tuple_items(names)[i] = key;
+        adder_tuple_items(all)[nargs - 1 + i] = item;
+    }
+    return slots_here(args[0])->call(vm, self_here(args[0]), adder_tuple_items(all), nargs - 1, names);
 }
 ADDER_METHOD(adder_object_type, special_format, "__format__(self, format_spec, /)", "Format self.") {
     const Slots *slots = slots_here(args[0]);
@@ -187,6 +223,7 @@ static const Special specials[] = {
     SPECIAL(__or__, special_or, binary),             SPECIAL(__ror__, special_ror, binary),
     SPECIAL(__ior__, special_ior, binary),           SPECIAL(__xor__, special_xor, binary),
     SPECIAL(__rxor__, special_rxor, binary),         SPECIAL(__divmod__, special_divmod, binary),
+    SPECIAL(__rdivmod__, special_rdivmod, binary),
     SPECIAL(__neg__, special_neg, unary),            SPECIAL(__pos__, special_pos, unary),
     SPECIAL(__invert__, special_invert, unary),      SPECIAL(__abs__, special_abs, unary),
     SPECIAL(__lt__, special_lt, compare),            SPECIAL(__le__, special_le, compare),
@@ -243,28 +280,29 @@ static bool answers(const Type *type, const Special *special) {
     return true;
 }
 
+static bool unhashable(const Type *type) { return type->slots->compare != NULL && type->slots->hash == NULL; }
+
 Value special_member(const Type *type, Value name) {
     const char *text = str_text(str_of(name));
     if (text[0] != '_' || text[1] != '_' || type == &adder_object_type) {
         return UNBOUND;
     }
     for (size_t i = 0; i < sizeof specials / sizeof *specials; i++) {
-        if ((uintptr_t)specials[i].name == name.bits) {
-            return answers(type, &specials[i]) ? adder_object(specials[i].native) : UNBOUND;
+        if ((uintptr_t)specials[i].name == name.bits && answers(type, &specials[i])) {
+            return adder_object(specials[i].native);
         }
     }
-    if (adder_same(name, N(__hash__)) && type->slots->compare != NULL && type->slots->hash == NULL) {
-        return NONE;
-    }
-    return UNBOUND;
+    return adder_same(name, N(__hash__)) && unhashable(type) ? NONE : UNBOUND;
 }
 
-/* The names that special_member knows for a type, for dir(). */
-void special_names(Vm *vm, const Type *type, Value list);
+/* The names that special_member knows for a type, for dir() and __dict__. */
 void special_names(Vm *vm, const Type *type, Value list) {
     for (size_t i = 0; i < sizeof specials / sizeof *specials; i++) {
         if (answers(type, &specials[i])) {
             adder_list_append(vm, list, adder_object(specials[i].name));
         }
+    }
+    if (type != &adder_object_type && unhashable(type)) {
+        adder_list_append(vm, list, N(__hash__));
     }
 }

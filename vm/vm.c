@@ -14,7 +14,8 @@ static void boot(Vm *vm, void *data) {
     (void)data;
     vm->emergency = exception_new(vm, &adder_MemoryError, adder_tuple(vm, 0, NULL));
     vm->modules = adder_dict(vm);
-    vm->path = adder_list(vm, 0, NULL);
+    Value frozen = N(dot_frozen);
+    vm->path = adder_list(vm, 1, &frozen);
     vm->argv = adder_list(vm, 0, NULL);
     vm->main_module = vm_module_new(vm, N(__main__));
     adder_dict_store(vm, vm->modules, N(__main__), vm->main_module);
@@ -85,6 +86,15 @@ void adder_vm_free(AdderVm *vm) {
     free(vm->owned_heap);
     free(vm->stack_start);
     free(vm);
+}
+
+/* What sys.set_int_max_str_digits was given stands under its name; 0 means no limit. */
+size_t vm_int_text_limit(Vm *vm) {
+    Value given = UNBOUND;
+    if (!adder_is_unbound(vm->sys_dict)) given = adder_dict_find(vm, vm->sys_dict, N(set_int_max_str_digits));
+    if (adder_is_unbound(given)) return 4300;
+    size_t limit = (size_t)adder_small_int_get(given);
+    return limit == 0 ? SIZE_MAX : limit;
 }
 
 Value *adder_module_state(Vm *vm, unsigned which) {

@@ -59,7 +59,7 @@ typedef struct DerivedSlots { /* slots of the Python subclasses of one native ty
 } DerivedSlots;
 
 #define DYING_MAX 16u
-#define MODULE_STATES 4u
+#define MODULE_STATES 5u
 #define SCHEDULE_SLOTS 8u
 #define REPR_DEPTH 32u
 enum { /* bits of public.attention */
@@ -96,7 +96,7 @@ struct AdderVm {
         Value dying[DYING_MAX]; /* their __del__ runs at the next poll */
         unsigned dying_count;
     } finalizable;
-    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io */
+    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io, 3 os, 4 codecs */
     void *owned_heap;        /* from the C library, or null */
     bool in_attention;
     Value schedule[SCHEDULE_SLOTS * 2];

@@ -3,6 +3,7 @@
  * points; the process (signals, streams) is main.c's. */
 #define _GNU_SOURCE
 #include "port/host/host.h"
+#include "base/frozen.h"
 #include "repl/repl.h"
 
 #include <errno.h>
@@ -86,11 +87,14 @@ static NOINLINE void set_path(Vm *vm, const HostRun *run) {
     }
     const char *folders = options_environment("PATH"), *home = getenv("HOME");
     char own[1024];
+    bool given = folders != NULL; /* what the user names comes before the built-in modules */
     if (folders == NULL && options->profile == NULL && home != NULL) {
         int size = snprintf(own, sizeof own, "%s/.adder/lib", home);
         if (size > 0 && (size_t)size < sizeof own) folders = own;
     }
+    if (!given) adder_list_append(vm, vm->path, N(dot_frozen));
     if (folders != NULL) add_folders(vm, folders);
+    if (given && !adder_contains(vm, vm->path, N(dot_frozen))) adder_list_append(vm, vm->path, N(dot_frozen));
 }
 
 /* ---- what is to be run ---- */
@@ -134,7 +138,9 @@ static Value module_file(Vm *vm, const char *name) {
         for (const char *c = name; *c != 0; c++) adder_builder_put_char(&b, *c == '.' ? '/' : *c);
         adder_builder_put_c(&b, endings[i % 2]);
         Value path = adder_builder_str(&b);
-        if (vm->port->path_kind(vm, str_text(str_of(path))) == 1) return path;
+        const char *text = str_text(str_of(path));
+        bool board = vm->config.integer_constants;
+        if ((frozen_path(text) ? frozen_kind(text, board) : vm->port->path_kind(vm, text)) == 1) return path;
     }
     return UNBOUND;
 }
@@ -151,8 +157,9 @@ static void enter_package(Vm *vm, const char *name, Value path) {
 }
 
 static Value open_and_compile(Vm *vm, Value path) {
-    void *file = vm->port->open_source(vm, str_text(str_of(path)));
-    if (file == NULL) adder_raise_errno(vm, errno, path);
+    bool frozen = frozen_path(str_text(str_of(path)));
+    void *file = frozen ? NULL : vm->port->open_source(vm, str_text(str_of(path)));
+    if (file == NULL && !frozen) adder_raise_errno(vm, errno, path);
     return vm_compile_file(vm, file, path);
 }
 

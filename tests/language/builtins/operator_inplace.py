@@ -1,3 +1,4 @@
+# min-python: 3.14
 # float: double
 # In-place operators on every pair, unary operators, power.
 def samples():

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # deque: every method, maxlen, rotation, errors, changes while iterating.
 from collections import deque
 

@@ -1,3 +1,4 @@
+# min-python: 3.14
 # Reading, storing and deleting slices with every combination of signs; for list, tuple, str, bytes, range alike.
 def t(f, *a, **k):
     try:
