@@ -6,6 +6,8 @@
 #   make bench     speed against python3 and lua5.4, memory against MicroPython, start-up
 #   make oracle    the stored expectations of newer syntax against CPython 3.14 (npm's pyodide)
 #   make size      flash and RAM of the programs and their parts
+#   make fuzz-diff  random programs against python3, SECONDS=300 of them, or SEEDS=A-B
+#   make fuzz       the libFuzzer harnesses (clang), FUZZ="compile run data repl", SECONDS=300 each
 #   make debug sanitize clang format format-check clean
 JOBS   ?= 2
 PYTHON ?= python3
@@ -14,7 +16,7 @@ CC     ?= cc
 export CMAKE_GENERATOR ?= $(if $(shell command -v ninja),Ninja,Unix Makefiles)
 
 FORMATTED = $(wildcard base/*.[ch] heap/*.[ch] object/*.[ch] compile/*.[ch] vm/*.[ch] module/*.[ch] repl/*.[ch] \
-            port/*.[ch] port/*/*.[ch] include/*.[ch] examples/*.[ch] tests/unit/*.[ch])
+            port/*.[ch] port/*/*.[ch] include/*.[ch] examples/*.[ch] tests/unit/*.[ch] tests/fuzz/*.[ch])
 
 # cmake is not to hear about this make's flags.
 BUILD = env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS cmake --build
@@ -26,7 +28,7 @@ MISSING32 = build/adder32 left out: the 32-bit compiler is missing (apt-get inst
 
 .DEFAULT_GOAL := all
 .PHONY: all release board32 debug sanitize stress-build board32-stress clang run test stress bench size clean \
-        setup-run setup-test setup-bench setup-oracle oracle format format-check
+        setup-run setup-test setup-bench setup-oracle setup-fuzz oracle fuzz fuzz-diff fuzz-build format format-check
 
 all: release board32
 
@@ -44,6 +46,7 @@ $(eval $(call preset,sanitize,build-sanitize))
 $(eval $(call preset,stress,build-stress))
 $(eval $(call preset,board32-stress,build-board32-stress))
 $(eval $(call preset,clang,build-clang))
+$(eval $(call preset,fuzz,build-fuzz))
 
 release: build/.configured
 	@$(BUILD) build -j$(JOBS)
@@ -55,12 +58,14 @@ stress-build: build-stress/.configured
 	@$(BUILD) build-stress -j$(JOBS)
 clang: build-clang/.configured
 	@$(BUILD) build-clang -j$(JOBS)
+fuzz-build: build-fuzz/.configured
+	@$(BUILD) build-fuzz -j$(JOBS) --target fuzz_compile fuzz_run fuzz_data fuzz_repl
 board32 board32-stress:
 	@if [ "$(HAVE32)" = yes ]; then \
 	    $(MAKE) -s --no-print-directory build-$@/.configured && $(BUILD) build-$@ -j$(JOBS); \
 	else echo "$(MISSING32)"; fi
 
-setup-run setup-test setup-bench setup-oracle: setup-%:
+setup-run setup-test setup-bench setup-oracle setup-fuzz: setup-%:
 	@tools/setup.sh $*
 
 run: setup-run
@@ -82,6 +87,14 @@ bench: setup-bench
 	@$(PYTHON) bench/memory.py
 	@$(PYTHON) bench/startup.py
 
+SECONDS ?= 300
+FUZZ ?= compile run data repl
+fuzz-diff: all
+	@$(PYTHON) tests/fuzz/run.py --jobs $(JOBS) $(if $(SEEDS),--seeds $(SEEDS),--seeds $$(date +%s)0 --seconds $(SECONDS))
+fuzz: setup-fuzz
+	@$(MAKE) --no-print-directory fuzz-build
+	@status=0; for harness in $(FUZZ); do $(PYTHON) tests/fuzz/libfuzzer.py $$harness --seconds $(SECONDS) || status=1; done; exit $$status
+
 oracle: setup-oracle
 	@$(PYTHON) tests/oracle.py --check
 
@@ -102,4 +115,4 @@ format-check:
 	clang-format --dry-run -Werror $(FORMATTED)
 
 clean:
-	rm -rf build build-board32 build-debug build-sanitize build-stress build-board32-stress build-clang
+	rm -rf build build-board32 build-debug build-sanitize build-stress build-board32-stress build-clang build-fuzz

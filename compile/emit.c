@@ -232,8 +232,9 @@ void range_open(FunctionState *fs, Block *block) { block->start = fs->bytecode_s
 void range_close(FunctionState *fs, Block *block) {
     if (block->start == fs->bytecode_size) return;
     if (fs->exception_count == fs->exception_capacity) {
+        if (fs->exception_count == CODE_EXCEPTIONS_MAX) limit_error(fs, "too many exception handlers");
         unsigned wanted = fs->exception_capacity == 0 ? 2 : fs->exception_capacity * 2u;
-        if (wanted > CODE_EXCEPTIONS_MAX) limit_error(fs, "too many exception handlers");
+        if (wanted > CODE_EXCEPTIONS_MAX) wanted = CODE_EXCEPTIONS_MAX;
         size_t size = sizeof(PendingEntry);
         fs->exceptions = fs->exceptions == NULL ? adder_buffer_new(fs->unit->vm, wanted * size)
                                                 : adder_buffer_resize(fs->unit->vm, fs->exceptions,

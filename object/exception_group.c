@@ -1,5 +1,6 @@
 /* exception_group.c: BaseExceptionGroup and ExceptionGroup (PEP 654): making, splitting, deriving. message and the tuple
  * of exceptions always stand in `fields`, because a subclass may be made with other arguments. */
+#include "object/call.h"
 #include "object/exception_kinds.h"
 
 #include "object/str.h"
@@ -31,7 +32,7 @@ static bool check_items(Vm *vm, const Tuple *items) {
 static Value items_from(Vm *vm, Value exceptions) {
     if (value_is_tuple(exceptions) && VALUE_AS(Tuple, exceptions)->count > 0) return exceptions;
     bool sequence = adder_is_instance(exceptions, &adder_list_type) || adder_is_instance(exceptions, &adder_tuple_type) ||
-                    !adder_is_unbound(adder_find_attribute(vm, exceptions, N(__getitem__)));
+                    !adder_is_unbound(vm_special_method(vm, exceptions, N(__getitem__)));
     if (!sequence || adder_is_instance(exceptions, &adder_dict_type)) {
         adder_raise(vm, &adder_TypeError, "second argument (exceptions) must be a sequence");
     }

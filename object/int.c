@@ -3,6 +3,7 @@
  * It knows the small int in the word and the Big in the heap, and asks Python objects for __index__ and __int__.
  * It must not know operators (int_arithmetic.c) nor text (int_text.c).
  */
+#include "object/call.h"
 #include "object/int_parts.h"
 
 /* ---- making ---- */
@@ -131,8 +132,7 @@ bool adder_is_int(Value v) {
 }
 
 Value number_special(Vm *vm, Value v, Value name) {
-    if (!value_is_object(v) || adder_is_instance(v, &adder_type_type)) return UNBOUND;
-    return adder_find_attribute(vm, v, name);
+    return value_is_object(v) ? vm_special_method(vm, v, name) : UNBOUND;
 }
 
 static Value index_of(Vm *vm, Value v) { /* UNBOUND when v has no __index__ */
@@ -188,6 +188,13 @@ static bool fits_int64(Value v, int64_t *out) {
     uint64_t magnitude = (uint64_t)(parts.count > 1 ? parts.digits[1] : 0) << 32 | parts.digits[0];
     if (magnitude > (uint64_t)INT64_MAX + parts.negative) return false;
     *out = (int64_t)(parts.negative ? -magnitude : magnitude);
+    return true;
+}
+
+bool int_fits_index(Value v, intptr_t *out) {
+    int64_t n;
+    if (!fits_int64(v, &n) || n != (intptr_t)n) return false;
+    *out = (intptr_t)n;
     return true;
 }
 

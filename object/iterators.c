@@ -29,6 +29,27 @@ static Value pair_make(Vm *vm, const Type *cls, Value first, Value second) {
     }
 static const AdderMember no_members[] = {};
 
+/* ---- functions that an iterator calls for each item ---- */
+
+typedef struct StepCall {
+    Value function, result;
+    unsigned nargs;
+    const Value *args;
+} StepCall;
+
+static void step_call(Vm *vm, void *data) {
+    StepCall *call = data;
+    call->result = adder_call(vm, call->function, call->nargs, call->args);
+}
+
+Value iterator_call(Vm *vm, Value function, unsigned nargs, const Value *args) {
+    if (adder_is_exact(function, &adder_type_type)) return adder_call(vm, function, nargs, args); /* str, int, ... */
+    StepCall call = {function, UNBOUND, nargs, args};
+    Value error = adder_try(vm, step_call, &call);
+    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_StopIteration)) adder_raise_value(vm, error);
+    return call.result;
+}
+
 /* ---- enumerate: first the iterator, second the number ---- */
 
 static Value enumerate_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
@@ -67,7 +88,9 @@ static Value filter_next(Vm *vm, Value self) {
     for (;;) {
         Value item = adder_next(vm, it->second);
         if (adder_is_unbound(item)) return UNBOUND;
-        if (adder_truth(vm, plain ? item : adder_call(vm, it->first, 1, &item))) return item;
+        Value answer = plain ? item : iterator_call(vm, it->first, 1, &item);
+        if (adder_is_unbound(answer)) return UNBOUND;
+        if (adder_truth(vm, answer)) return item;
         adder_poll(vm);
     }
 }
@@ -179,22 +202,21 @@ Value iterator_from_sequence(Vm *vm, Value sequence) {
     return sequence_index_iterator(vm, &sequence_iterator_type, sequence, 0);
 }
 
-static bool is_sequence(Vm *vm, Value v, Value type) {
+static bool is_sequence(Vm *vm, Value v) {
     const Type *t = adder_type_of(v);
     if (t->flags & ADDER_TYPE_NATIVE) return t->slots->length != NULL && t->slots->get_item != NULL;
-    return !adder_is_unbound(adder_find_attribute(vm, type, N(__getitem__))); /* adder_length says when it has none */
+    return !adder_is_unbound(vm_special_method(vm, v, N(__getitem__))); /* adder_length says when it has none */
 }
 
 static Value reversed_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
     Value v;
     if (cls == &adder_reversed_type) adder_no_keywords(vm, "reversed", kwnames);
     adder_bind(vm, "reversed(sequence, /)", args, nargs, kwnames, &v);
-    Value type = adder_object(adder_type_of(v));
     if (!value_is_tuple(v)) {
-        Value method = adder_find_attribute(vm, type, N(__reversed__));
+        Value method = vm_special_method(vm, v, N(__reversed__));
         bool refused = adder_is_none(method);
-        if (!refused && !adder_is_unbound(method)) return adder_call(vm, method, 1, &v);
-        if (refused || !is_sequence(vm, v, type)) adder_raise(vm, &adder_TypeError, "'%T' object is not reversible", v);
+        if (!refused && !adder_is_unbound(method)) return adder_call(vm, method, 0, NULL);
+        if (refused || !is_sequence(vm, v)) adder_raise(vm, &adder_TypeError, "'%T' object is not reversible", v);
     }
     size_t count = adder_length(vm, v);
     IndexIterator *it = adder_new_instance(vm, cls, sizeof *it);

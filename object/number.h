@@ -49,6 +49,7 @@ void int_put_text(Builder *out, Value v, int base); /* digits, with a minus */
 uint32_t int_hash(Value v);
 uint32_t float_hash(double number); /* equal to int_hash for integral floats */
 bool int_sign_is_negative(Value v);
+bool int_fits_index(Value exact, intptr_t *out); /* false: no machine word holds it */
 double int_to_double(Vm *vm, Value v); /* OverflowError "int too large to convert to float" */
 
 size_t vm_int_text_limit(Vm *vm); /* digits of decimal text at most, given by the floor above */

@@ -2,6 +2,7 @@
  *
  * Knows the builder, the texts of numbers (number.h, base/dtoa.h) and adder.h's operations.
  */
+#include "object/call.h"
 #include "base/dtoa.h"
 #include "object/container.h"
 #include "object/bytes.h"
@@ -207,7 +208,7 @@ static size_t put_sign(const Conversion *c, bool negative, char *prefix) {
 }
 
 static Value call_conversion(Vm *vm, Value v, Value name) {
-    Value method = value_is_object(v) ? adder_find_attribute(vm, v, name) : UNBOUND;
+    Value method = value_is_object(v) ? vm_special_method(vm, v, name) : UNBOUND;
     if (adder_is_unbound(method)) return UNBOUND;
     Value result = adder_call(vm, method, 0, NULL);
     return adder_is_int(result) ? result : UNBOUND;
@@ -305,7 +306,7 @@ static bool is_mapping(Vm *vm, Value v) {
     const Type *type = adder_type_of(v);
     if (adder_is_instance(v, &adder_tuple_type) || adder_is_str(v)) return false;
     if (type->flags & ADDER_TYPE_NATIVE) return type->slots->get_item != NULL;
-    return !adder_is_unbound(adder_find_attribute(vm, v, N(__getitem__)));
+    return !adder_is_unbound(vm_special_method(vm, v, N(__getitem__)));
 }
 
 static void percent(Percent *p) {

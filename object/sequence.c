@@ -81,7 +81,7 @@ void sequence_put(Builder *out, Value v, const char *open, const char *close) {
 /* ---- a + b and a * n ---- */
 
 static bool type_has(Vm *vm, Value v, Value name) {
-    return !adder_is_unbound(adder_find_attribute(vm, adder_object(adder_type_of(v)), name));
+    return !adder_is_unbound(vm_special_method(vm, v, name));
 }
 
 void sequence_refuse(Vm *vm, Value other, Value reflected, const char *message) {
@@ -98,15 +98,11 @@ bool sequence_times(Vm *vm, Value times, size_t *out) {
             adder_raise(vm, &adder_TypeError, "can't multiply sequence by non-int of type '%T'", times);
         }
     }
-    if (!adder_is_small_int(n)) {
-        if (!int_sign_is_negative(n)) {
-            adder_raise(vm, &adder_OverflowError, "cannot fit '%T' into an index-sized integer", times);
-        }
-        *out = 0;
-    } else {
-        intptr_t count = adder_small_int_get(n);
-        *out = count < 0 ? 0 : (size_t)count;
+    intptr_t count = -1;
+    if (!int_fits_index(n, &count) && !int_sign_is_negative(n)) {
+        adder_raise(vm, &adder_OverflowError, "cannot fit '%T' into an index-sized integer", times);
     }
+    *out = count < 0 ? 0 : (size_t)count;
     return true;
 }
 

@@ -1,10 +1,11 @@
 /* str_type.c: the type str: its operations, construction and iterator. The methods stand in str_methods.c and
  * str_methods2.c (their tables are joined here).
  */
-#include "object/codec.h"
-#include "object/number.h"
 #include "object/call.h"
+#include "object/codec.h"
 #include "object/container.h"
+#include "object/number.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "object/str_methods.h"
 #include "object/unicode.h"
@@ -84,13 +85,12 @@ static Value compare(Vm *vm, AdderComparison op, Value self, Value other) {
 }
 
 /* ---- operators ---- */
-static Value repeat(Vm *vm, Value self, Value times) {
-    intptr_t count = adder_to_index(vm, times);
+static Value repeat(Vm *vm, Value self, size_t count) {
     const Str *s = str_of(self);
     size_t size = str_size(s), total;
-    if (count <= 0 || size == 0) return N(empty);
+    if (count == 0 || size == 0) return N(empty);
     if (count == 1) return self;
-    if (__builtin_mul_overflow(size, (size_t)count, &total)) {
+    if (__builtin_mul_overflow(size, count, &total)) {
         adder_raise(vm, &adder_OverflowError, "repeated string is too long");
     }
     Str *result = str_new(vm, total);
@@ -106,10 +106,7 @@ static Value repeat(Vm *vm, Value self, Value times) {
 /* Whether the other operand, an instance of a Python class, may answer itself. */
 static bool other_answers(Vm *vm, Value other, Value method) {
     return !(adder_type_of(other)->flags & ADDER_TYPE_NATIVE) &&
-           !adder_is_unbound(adder_find_attribute(vm, other, method));
-}
-static bool is_index(Vm *vm, Value v) {
-    return adder_is_int(v) || !adder_is_unbound(number_special(vm, v, N(__index__)));
+           !adder_is_unbound(vm_special_method(vm, other, method));
 }
 
 static Value binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_right) {
@@ -122,9 +119,8 @@ static Value binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_right) {
     }
     case ADDER_MULTIPLY: {
         Value times = self_is_right ? a : b, self = adder_object(str_exact(self_is_right ? b : a));
-        if (adder_is_small_int(times) || is_index(vm, times)) return repeat(vm, self, times);
-        if (other_answers(vm, times, self_is_right ? N(__mul__) : N(__rmul__))) return NOT_IMPLEMENTED;
-        adder_raise(vm, &adder_TypeError, "can't multiply sequence by non-int of type '%T'", times);
+        size_t count;
+        return sequence_times(vm, times, &count) ? repeat(vm, self, count) : NOT_IMPLEMENTED;
     }
     case ADDER_MODULO:
         if (self_is_right) return NOT_IMPLEMENTED;
@@ -180,6 +176,10 @@ static Value slice(Vm *vm, Value self, Value key) {
     return adder_builder_str(&out);
 }
 
+static bool is_index(Vm *vm, Value v) {
+    return adder_is_int(v) || !adder_is_unbound(number_special(vm, v, N(__index__)));
+}
+
 static Value get_item(Vm *vm, Value self, Value key) {
     const Str *s = str_of(self);
     if (LIKELY(adder_is_small_int(key) && str_is_ascii(s))) {
@@ -205,9 +205,6 @@ extern const AdderType adder_str_iterator_type;
 
 static void iterator_trace(Visitor *visitor, Object *self) {
     adder_visit(visitor, &((IndexIterator *)self)->container);
-}
-static Value iterator_self(Vm *vm, Value self) {
-    return self;
 }
 static Value iterator_next(Vm *vm, Value self) {
     IndexIterator *iterator = VALUE_AS(IndexIterator, self);

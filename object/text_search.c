@@ -3,6 +3,7 @@
  * Knows UTF-8 as far as white space, line ends and character counts go; results are made through a TextKind. Must not
  * know the layouts of str and bytes. (Padding and ASCII case are in text_shape.c.)
  */
+#include "object/call.h"
 #include "object/text_search.h"
 
 #include "object/container.h"
@@ -57,7 +58,7 @@ intptr_t text_index_argument(Vm *vm, Value v, intptr_t otherwise) {
     if (adder_is_small_int(v)) return adder_small_int_get(v);
     if (adder_is_unbound(v) || adder_is_none(v)) return otherwise;
     if (!adder_is_int(v)) {
-        Value index = adder_find_attribute(vm, v, N(__index__));
+        Value index = vm_special_method(vm, v, N(__index__));
         if (adder_is_unbound(index)) {
             adder_raise(vm, &adder_TypeError, "slice indices must be integers or None or have an __index__ method");
         }
@@ -299,8 +300,8 @@ static const Value *sequence_items(Value sequence, size_t *count) {
 
 Value text_join(Vm *vm, const TextKind *kind, const char *separator, size_t separator_size, Value iterable) {
     if (!value_is_list(iterable) && !value_is_tuple(iterable)) {
-        if (adder_is_unbound(adder_find_attribute(vm, iterable, N(__iter__))) &&
-            adder_is_unbound(adder_find_attribute(vm, iterable, N(__getitem__)))) {
+        if (adder_is_unbound(vm_special_method(vm, iterable, N(__iter__))) &&
+            adder_is_unbound(vm_special_method(vm, iterable, N(__getitem__)))) {
             adder_raise(vm, &adder_TypeError, "can only join an iterable");
         }
         iterable = list_from_iterable(vm, iterable);

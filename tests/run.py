@@ -14,6 +14,8 @@ Suites (choose with --suite; a word that is no option restricts to tests whose n
   examples   build/examples/*: host programs; stdout must be examples/NAME.out when that exists
   stress     language and dialect scripts in the build that collects, compacts and verifies at every allocation
   sanitize   the same and the unit tests, with the sanitizers
+  fuzz       tests/fuzz/run.py: random programs against python3, a sample in the stress and sanitizer builds; and what
+             the fuzzers found, tests/fuzz/findings, replayed
   allocfail  tests/allocfail/*.py with the n-th allocation failing: MemoryError or a right result, never a crash
 
 Files and folders whose name begins with `_`, and packages, are helpers of scripts, not scripts. A script runs with its
@@ -62,7 +64,7 @@ PROGRAMS = {
 # Scripts name plain targets; the special builds are personalities of these.
 PLAIN = {"adder": "adder", "adder32": "adder32", "stress": "adder", "stress32": "adder32", "sanitize": "adder"}
 SLOWNESS = {"adder": 1, "adder32": 1, "stress": 6, "stress32": 6, "sanitize": 4}
-SUITES = "layers warnings unit language dialect stdlib repl cli examples stress sanitize allocfail".split()
+SUITES = "layers warnings unit language dialect stdlib repl cli examples fuzz stress sanitize allocfail".split()
 
 
 # ---- running a program
@@ -385,6 +387,42 @@ def example(path):
     return [Result(f"examples/{path.name}", not problems, "\n".join(problems))]
 
 
+FUZZ_SEEDS = 5000
+
+
+def fuzz_jobs():
+    """Random programs: (function, arguments) of each range of seeds. Some words choose by the target's name."""
+    def programs(build, first, last):
+        command = [sys.executable, TESTS / "fuzz/run.py", "--seeds", f"{first}-{last}", "--jobs", "1", "--build", build, "--tap"]
+        return (tap, (f"fuzz [{build}]", command, ROOT, ARGS.timeout * 30))
+
+    if not built("adder"):
+        return []
+    step = FUZZ_SEEDS // 4
+    jobs = [programs("build", first, first + step - 1) for first in range(0, FUZZ_SEEDS, step)]
+    jobs += [programs(PROGRAMS[target].parent.name, first, first + count - 1)
+             for target, first, count in (("stress", 20000, 30), ("sanitize", 30000, 60)) if built(target)]
+    expected = dict(line.split() for line in (TESTS / "fuzz/findings/expected.txt").read_text().split("\n") if line)
+    jobs += [(replay, (build, path, expected)) for build in ("build-stress", "build-sanitize")
+             for path in sorted((TESTS / "fuzz/findings").glob("*-*"))]
+    return [job for job in jobs if not ARGS.words or any(word in f"fuzz/{job[1][0]} {job[1][1]}" for word in ARGS.words)]
+
+
+def replay(build, path, expected):
+    """One finding, again: HARNESS-NAME is run by fuzz_HARNESS, which says what was raised."""
+    program = ROOT / build / "fuzz" / f"fuzz_{path.name.split('-')[0]}"
+    name = f"fuzz/findings/{path.name} [{build}]"
+    if not program.exists():
+        NOTES.add(f"{program.relative_to(ROOT)} is not built: the findings are not replayed with it")
+        return [Result(name, True, skipped=True)]
+    run = Run([program, path], ROOT, ARGS.timeout * 3)
+    outcome = run.out.rpartition(": ")[2].strip() or "nothing"
+    if run.status != 0:
+        return [Result(name, False, f"{run.how()}\n{shorten(run.err)}")]
+    wanted = expected.get(path.name, "an entry in expected.txt")
+    return [Result(name, outcome in wanted.split("|"), f"raised {outcome}, expected {wanted}")]
+
+
 NOT_REACHED = re.compile(r"failalloc: not reached(?:\D+(\d+))?")
 NO_MEMORY = re.compile(r"MemoryError|out of memory|not enough memory|heap too small|heap is too small", re.I)
 
@@ -484,6 +522,8 @@ def suite_jobs(suite):
                        ARGS.timeout * 9, env)) for path in found]
     if suite == "examples":
         return [(example, (path,)) for path in named((ROOT / "build/examples").glob("*")) if path.is_file()]
+    if suite == "fuzz":
+        return fuzz_jobs()
     if suite == "stress":
         return script_jobs(["stress", "stress32"] if ARGS.stress else ["stress"], 1 if ARGS.stress else ARGS.stress_every)
     if suite == "sanitize":
@@ -532,6 +572,8 @@ def report(results, tally):
             tally["skipped"] += 1
         else:
             tally["passed" if result.ok else "failed"] += 1
+        told = re.search(r"(\d+) programs, (\d+) comparisons", result.name)
+        tally["programs"] += int(told[1]) if told else 0
         if not result.ok:
             print(f"FAIL {result.name}")
             if result.detail.strip():
@@ -559,13 +601,14 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(ARGS.jobs) as pool:
         for suite in suites:
             begin = time.monotonic()
-            tally = dict(passed=0, failed=0, skipped=0, lines=0)
+            tally = dict(passed=0, failed=0, skipped=0, lines=0, programs=0)
             futures = [pool.submit(guarded, function, arguments) for function, arguments in suite_jobs(suite)]
             for future in futures:
                 report(future.result(), tally)
             if futures:
                 skipped = f", {tally['skipped']} skipped" if tally["skipped"] else ""
                 compared = f", {tally['lines']} lines compared" if tally["lines"] else ""
+                compared += f", {tally['programs']} random programs" if tally["programs"] else ""
                 print(f"{suite:10} {tally['passed']} passed, {tally['failed']} failed{skipped}{compared} "
                       f"({time.monotonic() - begin:.0f} s)", flush=True)
             for key in total:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing for `make run`, `make test` or `make bench`. As root it uses apt-get; otherwise it prints the
 # line to type. It fails only when not even the 64-bit program can be built without the missing packages.
-# Usage: tools/setup.sh run|test|bench|oracle
+# Usage: tools/setup.sh run|test|bench|oracle|fuzz
 cd "$(dirname "$0")/.." || exit 1
 purpose=${1:-run}
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -10,6 +10,16 @@ compiles() { # compiles FLAGS HEADER: does this compiler find the header and lin
     # shellcheck disable=SC2086
     printf '#include <stdarg.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <setjmp.h>\n#include <%s>\nint main(void) { return 0; }\n' "$2" |
         ${CC:-cc} $1 -x c - -o build/.probe -lm >/dev/null 2>&1
+}
+fuzzer_works() { # clang with the libraries of -fsanitize=fuzzer
+    have clang && mkdir -p build &&
+        printf '#include <stddef.h>\nint LLVMFuzzerTestOneInput(const char *d, size_t n) { return 0; }\n' |
+        clang -fsanitize=fuzzer,address -x c - -o build/.probe >/dev/null 2>&1
+}
+fuzzer_package() { # Debian's: of the version of clang that is there, or will be
+    version=$(clang --version 2>/dev/null | sed -n 's/.*clang version \([0-9]*\).*/\1/p')
+    [ -n "$version" ] || version=$(apt-cache depends clang 2>/dev/null | sed -n 's/.*Depends: clang-\([0-9]*\).*/\1/p')
+    echo "libclang-rt-${version:-14}-dev"
 }
 
 mkdir -p build
@@ -21,6 +31,7 @@ need_packages() { # sets $needed (cannot build without) and $wanted (less is bui
     have python3 || needed="$needed python3"
     [ "$(uname -m)" != x86_64 ] || compiles -m32 math.h || wanted="$wanted gcc-multilib"
     [ "$purpose" != test ] || compiles "" cmocka.h || wanted="$wanted libcmocka-dev"
+    [ "$purpose" != fuzz ] || fuzzer_works || needed="$needed clang $(fuzzer_package)"
     [ "$purpose" != bench ] || have lua5.4 || wanted="$wanted lua5.4"
     if [ "$purpose" = bench ] || [ "$purpose" = oracle ]; then
         have node || wanted="$wanted nodejs"

@@ -294,6 +294,12 @@ Value adder_find_attribute(Vm *vm, Value v, Value name) {
     return request.result;
 }
 
+Value vm_special_method(Vm *vm, Value v, Value name) {
+    const Type *type = adder_type_of(v);
+    Value found = type_lookup(vm, type, name);
+    return adder_is_unbound(found) ? found : vm_bind_attribute(vm, found, v, type);
+}
+
 Value adder_get_attribute(Vm *vm, Value v, Value name) {
     name = interned(vm, name);
     Value found = adder_find_attribute(vm, v, name);

@@ -90,6 +90,7 @@ const Type *bound_method_type_of(Value method); /* of a native method: builtin_f
 extern const AdderType generic_alias_type, union_type; /* list[int], int | str */
 Value mappingproxy_new(Vm *vm, Value mapping);
 void instance_change_class(Vm *vm, Value instance, const Type *type);
+void type_mark_cached(const Type *type); /* TYPE_CACHED, its bases included */
 void instance_names(Vm *vm, Value instance, Value list); /* for dir() */
 
 #endif

@@ -89,7 +89,8 @@ void cache_store_global(Vm *vm, unsigned index, Value name, Value v) {
 
 /* ---- attributes ---- */
 
-static void mark_cached(const Type *type) {
+/* A cache holds what was found through this type, or that nothing was: a change of any of its bases matters, too. */
+void type_mark_cached(const Type *type) {
     for (; type != NULL && type_is_python(type); type = type_parent(type)) {
         if (type->flags & TYPE_CACHED) {
             return;
@@ -122,7 +123,7 @@ Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, Value *g
             unsigned slot;
             if (!data && shape_find(shape, name, &slot)) {
                 if (cacheable_word(shape, slot)) {
-                    mark_cached(type);
+                    type_mark_cached(type);
                     fill(vm, index, head, (uintptr_t)(head_first_word(head) + slot) << CACHE_SHIFT | CACHE_SLOT, UNBOUND);
                 }
                 return *instance_slot(v, shape, slot);
@@ -165,7 +166,7 @@ void cache_store_attribute(Vm *vm, unsigned index, Value v, Value name, Value it
                 if (after->count != SHAPE_DICTIONARY && (known || before < after->inline_words)) {
                     slot = known ? slot : before;
                     if (cacheable_word(after, slot)) {
-                        mark_cached(type);
+                        type_mark_cached(type);
                         fill(vm, index, head, (uintptr_t)(head_first_word(head) + slot) << CACHE_SHIFT | CACHE_SLOT,
                              known ? UNBOUND : adder_object(after));
                     }
@@ -186,7 +187,7 @@ void cache_load_method(Vm *vm, unsigned index, Value v, Value name, Value *out) 
         const Head *head = value_head(v);
         /* An instance in dictionary mode may get an attribute of that name without changing its shape. */
         if (!head_is_shape(head) || ((const Shape *)(const void *)head)->count != SHAPE_DICTIONARY) {
-            mark_cached(head->type);
+            type_mark_cached(head->type);
             fill(vm, index, head, CACHE_METHOD, pair[0]);
         }
     }

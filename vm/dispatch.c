@@ -76,6 +76,11 @@ static bool is_sequence_type(Value v) {
     return false;
 }
 
+Value operation_right_operand(unsigned op, Value a, Value b) {
+    bool formats = op == ADDER_MODULO && is_sequence_type(a);
+    return formats && !adder_is_instance(b, &adder_tuple_type) ? b : adder_unwrap(b);
+}
+
 /* One side's answer: its method in Python, or its slot. */
 static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     Value self = right ? b : a, other = right ? a : b;
@@ -90,11 +95,7 @@ static Value ask(Vm *vm, unsigned op, Value a, Value b, bool right) {
     if (slots->binary == NULL) {
         return NOT_IMPLEMENTED;
     }
-    Value second = adder_unwrap(b);
-    if (op == ADDER_MODULO && !right && is_sequence_type(a) && !value_is_tuple(second)) {
-        second = b; /* text % object: the object's own __str__ and __repr__ count */
-    }
-    return slots->binary(vm, op, adder_unwrap(a), second, right);
+    return slots->binary(vm, op, adder_unwrap(a), operation_right_operand(op, a, b), right);
 }
 
 static _Noreturn void unsupported(Vm *vm, unsigned op, Value a, Value b, bool in_place) {
@@ -115,6 +116,22 @@ static _Noreturn void unsupported(Vm *vm, unsigned op, Value a, Value b, bool in
         adder_raise(vm, &adder_TypeError, "can't multiply sequence by non-int of type '%T'", is_sequence_type(a) ? b : a);
     }
     adder_raise(vm, &adder_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'", text, a, b);
+}
+
+/* A sequence is repeated by what has an __index__, but only when no __mul__ or __rmul__ in Python took the operation. */
+static Value repeat_sequence(Vm *vm, unsigned op, Value a, Value b, bool in_place) {
+    bool right = !is_sequence_type(a);
+    Value sequence = right ? b : a, times = right ? a : b;
+    if (op != ADDER_MULTIPLY || !is_sequence_type(sequence) || adder_is_unbound(vm_special_method(vm, times, N(__index__)))) {
+        return NOT_IMPLEMENTED;
+    }
+    const Slots *slots = native_slots(sequence);
+    times = number_index(vm, times);
+    if (in_place && !right && slots->size != 0) {
+        return slots->binary(vm, op | ADDER_IN_PLACE, sequence, times, false);
+    }
+    sequence = adder_unwrap(sequence);
+    return slots->binary(vm, op, right ? times : sequence, right ? sequence : times, right);
 }
 
 static bool overrides_reflected(Vm *vm, unsigned op, const Type *right, const Type *left) {
@@ -161,6 +178,9 @@ Value adder_binary(Vm *vm, unsigned op, Value a, Value b) {
     }
     Value result = binary_answer(vm, op, a, b);
     if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
+        result = repeat_sequence(vm, op, a, b, in_place);
+    }
+    if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
         unsupported(vm, op, a, b, in_place);
     }
     return result;
@@ -190,6 +210,9 @@ Value operation_reflected(Vm *vm, unsigned opcode, Value a, Value b) {
     Value result = NOT_IMPLEMENTED;
     if (adder_type_of(a) != adder_type_of(b)) {
         result = ask(vm, op, a, b, true);
+    }
+    if (adder_same(result, NOT_IMPLEMENTED)) {
+        result = repeat_sequence(vm, op, a, b, false);
     }
     if (adder_same(result, NOT_IMPLEMENTED)) {
         unsupported(vm, op, a, b, false);
@@ -342,10 +365,11 @@ bool adder_truth(Vm *vm, Value v) {
         }
         return adder_same(result, TRUE_VALUE);
     }
-    if (!adder_is_unbound(python_special(vm, v, N(__len__)))) {
+    const Slots *slots = native_slots(v);
+    bool number = slots->truth != NULL && slots->length == NULL; /* inherits a __bool__ that comes before its __len__ */
+    if (!number && !adder_is_unbound(python_special(vm, v, N(__len__)))) {
         return adder_length(vm, v) != 0;
     }
-    const Slots *slots = native_slots(v);
     if (slots->truth != NULL) {
         return slots->truth(vm, adder_unwrap(v));
     }
@@ -357,7 +381,7 @@ size_t adder_length(Vm *vm, Value v) {
     if (!adder_is_unbound(method)) {
         Value result = adder_unwrap(call_special(vm, method, v, 0, NULL));
         if (!value_is_integer(result)) {
-            Value index = adder_find_attribute(vm, result, N(__index__));
+            Value index = vm_special_method(vm, result, N(__index__));
             if (adder_is_unbound(index)) {
                 adder_raise(vm, &adder_TypeError, "'%T' object cannot be interpreted as an integer", result);
             }
@@ -428,7 +452,7 @@ bool adder_contains(Vm *vm, Value container, Value item) {
         return adder_truth(vm, call_special(vm, method, container, 1, &item));
     }
     const Slots *slots = native_slots(container);
-    if (adder_is_unbound(method) && slots->contains != NULL && adder_is_unbound(python_special(vm, container, N(__iter__)))) {
+    if (adder_is_unbound(method) && slots->contains != NULL) {
         return slots->contains(vm, adder_unwrap(container), item);
     }
     if (adder_is_none(method)) {

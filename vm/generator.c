@@ -683,7 +683,7 @@ Value vm_get_awaitable(Vm *vm, Value v) {
     if (adder_is_exact(result, &adder_coroutine_type)) {
         adder_raise(vm, &adder_TypeError, "__await__() returned a coroutine");
     }
-    if (!is_generator(result) && adder_is_unbound(adder_find_attribute(vm, result, N(__next__)))) {
+    if (!is_generator(result) && adder_is_unbound(vm_special_method(vm, result, N(__next__)))) {
         adder_raise(vm, &adder_TypeError, "__await__() returned non-iterator of type '%T'", result);
     }
     return result;

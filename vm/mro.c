@@ -105,9 +105,7 @@ Value type_lookup(Vm *vm, const Type *type, Value name) {
         return entry->value;
     }
     Value found = lookup_along(vm, type, name);
-    if (type_is_python(type)) {
-        ((Type *)type)->flags |= TYPE_CACHED;
-    }
+    type_mark_cached(type);
     *entry = (LookupEntry){type, name, found};
     return found;
 }

@@ -607,11 +607,8 @@ Value vm_merge_group(Vm *vm, Value raised, Value original) {
     if (adder_list_count(rest) == 0) {
         return NONE;
     }
-    if (adder_list_count(rest) == 1) {
-        Value only = adder_list_items(rest)[0];
-        if (adder_is_instance(original, &adder_BaseExceptionGroup) || adder_same(only, original)) {
-            return only;
-        }
+    if (adder_list_count(rest) == 1) { /* a naked exception reaches one clause: what that raises goes on as it is */
+        return adder_list_items(rest)[0];
     }
     if (adder_is_instance(original, &adder_BaseExceptionGroup)) {
         return rejoin(vm, rest, original);

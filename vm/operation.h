@@ -57,4 +57,7 @@ Value callable_name(Vm *vm, Value callee); /* str for messages */
 Value vm_find_item(Vm *vm, Value container, Value key); /* UNBOUND on KeyError */
 bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple);
 
+/* What the slot of a native type gets as the operand b of a: the native value inside of an instance of a subclass; but
+ * text % b formats the instance itself. */
+Value operation_right_operand(unsigned op, Value a, Value b);
 #endif

@@ -29,7 +29,8 @@ static bool is_wider(Value other, Value self) {
 
 static Value binary_here(Vm *vm, Value *args, unsigned op, bool right) {
     NEED(binary, "operator")
-    Value self = adder_unwrap(args[0]), other = adder_unwrap(args[1]);
+    Value self = adder_unwrap(args[0]);
+    Value other = right ? adder_unwrap(args[1]) : operation_right_operand(op, args[0], args[1]);
     if (is_wider(other, self)) return NOT_IMPLEMENTED;
     if (op == ADDER_MULTIPLY && slots_here(args[0])->length != NULL) adder_to_index(vm, other);
     return right ? slots_here(args[0])->binary(vm, op, other, self, true) : slots_here(args[0])->binary(vm, op, self, other, false);
@@ -249,8 +250,15 @@ static bool answers(const Type *type, const Special *special) {
             bool mutable = type->slots->size != 0 && (strcmp(name, "__iadd__") == 0 || strcmp(name, "__imul__") == 0);
             return plus || mutable || (modulo && type != &adder_list_type && type != &adder_tuple_type);
         }
-        if (type == &adder_type_type) {
-            return strcmp(name, "__or__") == 0 || strcmp(name, "__ror__") == 0;
+        if (type == &adder_type_type || type == &adder_dict_type) {
+            return strcmp(name, "__or__") == 0 || strcmp(name, "__ror__") == 0 ||
+                   (type == &adder_dict_type && strcmp(name, "__ior__") == 0);
+        }
+        if (type == &adder_set_type || type == &adder_frozenset_type) {
+            const char *operator = name + 2 + in_place + (name[2] == 'r');
+            bool has = strncmp(operator, "sub", 3) == 0 || strncmp(operator, "and", 3) == 0 || strncmp(operator, "or", 2) == 0 ||
+                       strncmp(operator, "xor", 3) == 0;
+            return has && (!in_place || type == &adder_set_type);
         }
         if (in_place) {
             return type->slots->size != 0;

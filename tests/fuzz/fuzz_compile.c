@@ -1,0 +1,14 @@
+/* fuzz_compile.c: the input is source text; it is compiled and not run. */
+#include "fuzz.h"
+
+#include "compile/compile.h"
+
+const size_t fuzz_heap_bytes = 64 * 1024, fuzz_stack_bytes = 192 * 1024;
+const bool fuzz_is_console = false;
+
+void fuzz_case(Vm *vm, FuzzInput *input) {
+    CompileOptions options = {.mode = COMPILE_EXEC, .filename = adder_str_c(vm, "fuzz")};
+    Source source;
+    source_from_text(&source, (const char *)input->data, input->size);
+    compile_source(vm, &source, &options);
+}
