@@ -19,6 +19,11 @@
 #ifndef MARK_STACK_ENTRIES
 #define MARK_STACK_ENTRIES (ADDER_BOARD ? 32u : 512u)
 #endif
+/* Automatic collections go in steps of so many units of work (slots and objects visited); 0 leaves steps out. */
+#ifndef STEP_UNITS
+#define STEP_UNITS (ADDER_BOARD ? 256u : 1024u)
+#endif
+#define COLLECT_IN_STEPS (STEP_UNITS != 0)
 /* Entries of the attribute and method lookup cache shared by the whole VM (a power of two). */
 #ifndef LOOKUP_CACHE_ENTRIES
 #define LOOKUP_CACHE_ENTRIES (ADDER_BOARD ? 64u : 1024u)

@@ -61,7 +61,7 @@ size_t area_start_before(const Area *area, size_t block) {
 }
 
 bool area_find_run(const Area *area, size_t from, size_t n, size_t most, size_t *start, size_t *end) {
-    size_t blocks = area->blocks;
+    size_t blocks = area->swept;
     if (n > blocks) {
         return false;
     }
@@ -106,7 +106,7 @@ void area_set_up(Area *area, void *base, size_t blocks, size_t reserved_blocks) 
     Word **maps[] = {&area->start, &area->used, &area->mark, &area->pin, &area->held, &area->grey};
     memset(area, 0, sizeof *area);
     area->base = base;
-    area->blocks = blocks;
+    area->blocks = area->swept = blocks;
     area->reserved_blocks = reserved_blocks;
     for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++, table += words) {
         *maps[i] = table;
@@ -128,7 +128,8 @@ void heap_start(Heap *heap, AdderVm *vm, const HeapHost *host) {
     heap->enabled = true;
     heap->mark_capacity = MARK_STACK_ENTRIES;
     heap->user_threshold = SIZE_MAX;
-    heap->threshold_blocks = SIZE_MAX;
+    heap->threshold_blocks = heap->due = SIZE_MAX;
+    heap->marking_flag = host->marking_flag != NULL ? host->marking_flag(vm) : &heap->no_flag;
 }
 
 bool heap_add_area(Heap *heap, void *memory, size_t bytes) {

@@ -249,7 +249,9 @@ def judge(script, target, label):
     use_stored = script.name.startswith("dialect/") or "min-python" in script.directives
     if use_stored and not stored.exists():
         return [Result(name, False, f"no expectation: {stored.name} is missing")]
-    run = script.run(PROGRAMS[target], script.options, SLOWNESS[target])
+    stressed = ["-X", f"stress={ARGS.stress_mode}", "-X", f"gcstep={ARGS.stress_units}", *script.options]
+    options = stressed if target.startswith("stress") else script.options
+    run = script.run(PROGRAMS[target], options, SLOWNESS[target])
     if run.status is None or run.crashed:
         return [Result(name, False, f"{run.how()}\n{shorten(run.err or run.out[-600:])}")]
     if use_stored:
@@ -459,6 +461,9 @@ def parse_arguments():
     parser.add_argument("--stress", action="store_true", help="the stress, sanitize and allocfail suites in full, no others")
     parser.add_argument("--stress-every", type=int, default=6, metavar="K", help="sample: every K-th script")
     parser.add_argument("--sanitize-every", type=int, default=4, metavar="K")
+    parser.add_argument("--stress-mode", default="compact", metavar="MODE",
+                        help="at each allocation of the stress suite: compact, step, or step,compact")
+    parser.add_argument("--stress-units", type=int, default=20, metavar="N", help="the work of such a step")
     parser.add_argument("--failalloc", type=int, default=150, metavar="N", help="about so many failing allocations a script")
     parser.add_argument("-v", "--verbose", action="store_true", help="name every test")
     return parser.parse_args()
