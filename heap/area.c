@@ -129,6 +129,7 @@ void heap_start(Heap *heap, AdderVm *vm, const HeapHost *host) {
     heap->mark_capacity = MARK_STACK_ENTRIES;
     heap->user_threshold = SIZE_MAX;
     heap->threshold_blocks = heap->due = SIZE_MAX;
+    heap->now = host->microseconds;
     heap->marking_flag = host->marking_flag != NULL ? host->marking_flag(vm) : &heap->no_flag;
 }
 

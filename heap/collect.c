@@ -35,7 +35,7 @@ static bool more_than_half_live(const Heap *heap) {
 }
 
 uint64_t heap_now(const Heap *heap) {
-    return heap->host->microseconds != NULL ? heap->host->microseconds(heap->vm) : 0;
+    return heap->now != NULL ? heap->now(heap->vm) : 0;
 }
 
 void set_phase(Heap *heap, HeapPhase phase) {

@@ -103,6 +103,7 @@ typedef struct Heap {
     Object *partial;         /* an object whose slots are visited in several steps: the first partial_at are done */
     size_t partial_at;
     uint32_t *marking_flag, no_flag;
+    uint64_t (*now)(AdderVm *vm); /* microseconds, for the statistics; growing heaps count time of the processor */
     unsigned mark_count, mark_capacity; /* mark stack, capacity at most MARK_STACK_ENTRIES (tests lower it) */
     Object *mark_stack[MARK_STACK_ENTRIES];
     size_t fail_after;       /* stress: the n-th allocation from now fails; 0: never */
