@@ -20,7 +20,7 @@ static int capture_index(FunctionState *fs, const Captures *captures, NodeId nam
 static void add_capture(FunctionState *fs, Captures *captures, NodeId name, uint32_t place) {
     if (name == 0) return;
     if (capture_index(fs, captures, name) >= 0) {
-        SYNTAX_ERROR(fs, place, "multiple assignments to name '%s' in pattern", str_of(value_of(fs, name))->text);
+        SYNTAX_ERROR(fs, place, "multiple assignments to name '%s' in pattern", str_text(str_of(value_of(fs, name))));
     }
     if (captures->count == captures->capacity) {
         unsigned wanted = captures->capacity + 8;
@@ -50,7 +50,7 @@ static void refuse_unreachable(FunctionState *fs, NodeId id) {
     Node *n = node_of(fs, all);
     if (n->a == 0) SYNTAX_ERROR(fs, n->place, "wildcard makes remaining patterns unreachable");
     SYNTAX_ERROR(fs, n->place, "name capture '%s' makes remaining patterns unreachable",
-                 str_of(value_of(fs, n->a))->text);
+                 str_text(str_of(value_of(fs, n->a))));
 }
 
 static void find_captures(FunctionState *fs, NodeId id, Captures *captures);
@@ -187,7 +187,7 @@ static void refuse_duplicate_keys(FunctionState *fs, Node *n) {
         if (!fold(fs, node_of(fs, i)->a, &key)) continue;
         if (adder_contains(fs->unit->vm, keys, key)) {
             Value shown = adder_repr(fs->unit->vm, key);
-            SYNTAX_ERROR(fs, n->place, "mapping pattern checks duplicate key (%s)", str_of(shown)->text);
+            SYNTAX_ERROR(fs, n->place, "mapping pattern checks duplicate key (%s)", str_text(str_of(shown)));
         }
         adder_set_add(fs->unit->vm, keys, key);
     }
@@ -233,7 +233,7 @@ static void class_pattern(FunctionState *fs, Node *n, int subject, Label *fail, 
         for (unsigned k = 0; k < at; k++) {
             if (adder_same(adder_tuple_items(names)[k], name)) {
                 uint32_t place = node_of(fs, node_of(fs, i)->b)->place;
-                SYNTAX_ERROR(fs, place, "attribute name repeated in class pattern: %s", str_of(name)->text);
+                SYNTAX_ERROR(fs, place, "attribute name repeated in class pattern: %s", str_text(str_of(name)));
             }
         }
         adder_tuple_items(names)[at++] = name;

@@ -121,7 +121,7 @@ static bool assign_const(FunctionState *fs, Node *n) {
     if (adder_is_unbound(u->constants)) adder_store(u->vm, u, &u->constants, adder_dict(u->vm));
     Value name = value_of(fs, target->a);
     adder_dict_store(u->vm, u->constants, name, v);
-    return kind == SCOPE_MODULE && str_of(name)->text[0] == '_';
+    return kind == SCOPE_MODULE && str_text(str_of(name))[0] == '_';
 }
 
 static NOINLINE void generate_assign(FunctionState *fs, Node *n) {
@@ -219,18 +219,18 @@ static NOINLINE void generate_annotated(FunctionState *fs, NodeId id) {
 /* ---- import ---- */
 static Value first_part(FunctionState *fs, Value name, const char **rest) {
     const Str *text = str_of(name);
-    const char *dot = memchr(text->text, '.', str_size(text));
+    const char *dot = memchr(str_text(text), '.', str_size(text));
     *rest = dot == NULL ? NULL : dot + 1;
-    return dot == NULL ? name : adder_intern(fs->unit->vm, text->text, (size_t)(dot - text->text));
+    return dot == NULL ? name : adder_intern(fs->unit->vm, str_text(text), (size_t)(dot - str_text(text)));
 }
 
 /* import a.b.c as d: the further parts are fetched from the package, one by one. */
 static void import_parts(FunctionState *fs, Value name, int reg) {
     const char *rest;
     first_part(fs, name, &rest);
-    size_t offset = rest == NULL ? 0 : (size_t)(rest - str_of(name)->text);
+    size_t offset = rest == NULL ? 0 : (size_t)(rest - str_text(str_of(name)));
     while (offset != 0) {
-        const char *text = str_of(name)->text + offset, *dot = strchr(text, '.');
+        const char *text = str_text(str_of(name)) + offset, *dot = strchr(text, '.');
         size_t size = dot == NULL ? strlen(text) : (size_t)(dot - text);
         offset = dot == NULL ? 0 : offset + size + 1;
         emit(fs, OP_IMPORT_FROM, reg, reg, name_index(fs, adder_intern(fs->unit->vm, text, size)));

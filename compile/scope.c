@@ -93,23 +93,23 @@ static NodeId class_of(const Unit *u, NodeId scope) {
 NodeId scope_mangle(Unit *u, NodeId scope, NodeId name) {
     const Str *text = str_of(ast_value(&u->ast, name));
     size_t size = str_size(text);
-    if (size < 3 || text->text[0] != '_' || text->text[1] != '_') return name;
-    if ((text->text[size - 1] == '_' && text->text[size - 2] == '_') || memchr(text->text, '.', size) != NULL) return name;
+    if (size < 3 || str_text(text)[0] != '_' || str_text(text)[1] != '_') return name;
+    if ((str_text(text)[size - 1] == '_' && str_text(text)[size - 2] == '_') || memchr(str_text(text), '.', size) != NULL) return name;
     NodeId class_scope = class_of(u, scope);
     if (class_scope == 0) return name;
     const Str *class_name = str_of(ast_value(&u->ast, node(u, scope_of(u, class_scope)->node)->a));
     size_t skip = 0, class_size = str_size(class_name);
-    while (skip < class_size && class_name->text[skip] == '_') skip++;
+    while (skip < class_size && str_text(class_name)[skip] == '_') skip++;
     if (skip == class_size) return name;
     Builder b;
     adder_builder_start(u->vm, &b);
     adder_builder_put_char(&b, '_');
-    adder_builder_put(&b, class_name->text + skip, class_size - skip);
-    adder_builder_put(&b, text->text, size);
+    adder_builder_put(&b, str_text(class_name) + skip, class_size - skip);
+    adder_builder_put(&b, str_text(text), size);
     return ast_add_value(&u->ast, adder_intern_str(u->vm, adder_builder_str(&b)));
 }
 
-static const char *text_of(const Unit *u, NodeId name) { return str_of(ast_value(&u->ast, name))->text; }
+static const char *text_of(const Unit *u, NodeId name) { return str_text(str_of(ast_value(&u->ast, name))); }
 
 /* ---- uses and bindings ---- */
 /* The innermost scope around with code of its own. */
@@ -468,10 +468,10 @@ static void visit_import(Unit *u, NodeId id) {
         NodeId name = n->b;
         if (name == 0) { /* import a.b binds a */
             Value text = ast_value(&u->ast, n->a);
-            const char *dot = memchr(str_of(text)->text, '.', str_size(str_of(text)));
+            const char *dot = memchr(str_text(str_of(text)), '.', str_size(str_of(text)));
             name = n->a;
             if (dot != NULL) {
-                name = ast_add_value(&u->ast, adder_intern(u->vm, str_of(text)->text, (size_t)(dot - str_of(text)->text)));
+                name = ast_add_value(&u->ast, adder_intern(u->vm, str_text(str_of(text)), (size_t)(dot - str_text(str_of(text)))));
             }
         }
         name = scope_mangle(u, u->scope, name);

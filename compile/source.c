@@ -20,7 +20,7 @@ void source_from_text(Source *source, const char *text, size_t size) {
 static int read_object(Vm *vm, Source *source, char *bytes, size_t count) {
     AdderBufferView view;
     if (value_is_str(source->keep)) {
-        view.bytes = (uint8_t *)str_of(source->keep)->text;
+        view.bytes = (uint8_t *)str_text(str_of(source->keep));
         view.size = str_size(str_of(source->keep));
     } else {
         adder_to_buffer(vm, source->keep, &view);

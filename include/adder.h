@@ -119,15 +119,17 @@ struct AdderHead {
 };
 #define ADDER_ALIGNED __attribute__((aligned(8)))
 
-/* Text. UTF-8, ended by a NUL that is not counted. 32-bit: 8 bytes in front, so that 7 bytes fit one block; a longer
- * string keeps its hash behind the text (object/str.h). */
+/* Text. UTF-8, ended by a NUL that is not counted; read it by adder_to_text or str_text (object/str.h). On 32 bits a text
+ * of up to 62 bytes has 5 bytes in front, so that 10 bytes fit one block. */
 typedef struct AdderStr {
     AdderObject object;
-    uint32_t size_flags; /* bytes << 2 | interned << 1 | ascii */
 #if ADDER_WORD64
-    uint32_t hash; /* 0: not computed yet */
+    uint32_t size_flags; /* bytes << 2 | interned << 1 | ascii */
+    uint32_t hash;       /* 0: not computed yet */
+#else
+    uint8_t size_flags; /* the same; 63 for the bytes: it is long, an AdderLongStr */
 #endif
-    char text[];
+    char first[];
 } AdderStr;
 
 /* ROM names: ADDER_N(append) is the interned constant string 'append' as an AdderValue, ADDER_NAME(append) the
@@ -448,6 +450,7 @@ int adder_to_int(AdderVm *vm, AdderValue v);          /* the same in a C int */
 uint64_t adder_to_uint64_wrapped(AdderVm *vm, AdderValue v); /* modulo 2**64 */
 double adder_to_double(AdderVm *vm, AdderValue v);    /* int, float, __float__, __index__: "must be real number, not str" */
 const char *adder_to_text(AdderVm *vm, AdderValue v, size_t *bytes); /* a str's UTF-8, NUL-ended; bytes may be null */
+bool adder_str_is_ascii(AdderValue str); /* no character above 127 */
 void adder_to_buffer(AdderVm *vm, AdderValue v, AdderBufferView *view); /* "a bytes-like object is required, not 'int'" */
 void adder_to_writable_buffer(AdderVm *vm, AdderValue v, AdderBufferView *view);
 bool adder_truth(AdderVm *vm, AdderValue v);

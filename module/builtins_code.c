@@ -12,7 +12,7 @@ Value builtins_globals(Vm *vm) {
 }
 
 static bool is_local_name(Value name) {
-    return value_is_str(name) && str_size(str_of(name)) > 0 && str_of(name)->text[0] != '.';
+    return value_is_str(name) && str_size(str_of(name)) > 0 && str_text(str_of(name))[0] != '.';
 }
 
 /* A new dict of the variables that have a value. */
@@ -57,10 +57,10 @@ static Value source_text(Vm *vm, Value source, const char *function, bool trimme
     }
     const Str *s = str_of(text);
     size_t from = 0;
-    if (memchr(s->text, 0, str_size(s)) != NULL) {
+    if (memchr(str_text(s), 0, str_size(s)) != NULL) {
         adder_raise(vm, &adder_SyntaxError, "source code string cannot contain null bytes");
     }
-    while (trimmed && (s->text[from] == ' ' || s->text[from] == '\t')) from++;
+    while (trimmed && (str_text(s)[from] == ' ' || str_text(s)[from] == '\t')) from++;
     return from == 0 ? text : str_part(vm, text, from, str_size(s));
 }
 

@@ -3,7 +3,7 @@
 
 #include "vm/attribute.h"
 
-static void write_str(Vm *vm, Value str) { builtins_write(vm, str_exact(str)->text, str_size(str_exact(str))); }
+static void write_str(Vm *vm, Value str) { builtins_write(vm, str_text(str_exact(str)), str_size(str_exact(str))); }
 
 static void write_indented(Vm *vm, const char *text, const char *indent) {
     while (*text != 0) {
@@ -17,7 +17,7 @@ static void write_indented(Vm *vm, const char *text, const char *indent) {
 
 static void write_doc(Vm *vm, Value v, const char *indent) {
     Value doc = builtins_find_attribute(vm, v, N(__doc__));
-    if (adder_is_str(doc)) write_indented(vm, str_exact(doc)->text, indent);
+    if (adder_is_str(doc)) write_indented(vm, str_text(str_exact(doc)), indent);
 }
 
 static void help_native(Vm *vm, const Native *native, const char *indent) {
@@ -55,7 +55,7 @@ static void help_dict(Vm *vm, Value dict) {
     Value items = list_from_iterable(vm, dict); /* the keys: printing may run Python code that changes the dict */
     for (size_t i = 0; i < adder_list_count(items); i++) {
         Value name = adder_list_items(items)[i];
-        if (!adder_is_str(name) || str_exact(name)->text[0] == '_') continue;
+        if (!adder_is_str(name) || str_text(str_exact(name))[0] == '_') continue;
         Value v = adder_dict_find(vm, dict, name);
         if (!adder_is_unbound(v)) help_member(vm, name, v);
     }
@@ -110,7 +110,7 @@ static void help_function(Vm *vm, Value v) {
 
 static void help_modules(Vm *vm) {
     for (const AdderModule *const *m = vm->port->modules; m != NULL && *m != NULL; m++) {
-        builtins_write_c(vm, (*m)->name->text);
+        builtins_write_c(vm, str_text((*m)->name));
         builtins_write_c(vm, "\n");
     }
     Value names = list_from_iterable(vm, vm->modules);
@@ -143,12 +143,12 @@ ADDER_NATIVE(builtin_help, "help(object=None, /)", "What is known about an objec
         return NONE;
     }
     if (adder_is_str(v)) {
-        if (strcmp(str_exact(v)->text, "modules") == 0) {
+        if (strcmp(str_text(str_exact(v)), "modules") == 0) {
             help_modules(vm);
             return NONE;
         }
         Value found = vm_find_builtin(vm, adder_intern_str(vm, adder_unwrap(v)));
-        v = adder_is_unbound(found) ? adder_import(vm, str_exact(v)->text) : found;
+        v = adder_is_unbound(found) ? adder_import(vm, str_text(str_exact(v))) : found;
     }
     if (adder_is_exact(v, &adder_method_type)) v = VALUE_AS(BoundMethod, v)->function;
     if (adder_is_exact(v, &adder_native_type)) {

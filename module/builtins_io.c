@@ -33,7 +33,7 @@ static void gather_value(Builder *b, Value v) {
         }
         s = str_exact(adder_str_of(b->vm, v));
     }
-    gather(b, s->text, str_size(s));
+    gather(b, str_text(s), str_size(s));
 }
 
 typedef struct PrintWords {
@@ -132,7 +132,7 @@ static Value read_line(Vm *vm) {
 ADDER_NATIVE(builtin_input, "input(prompt='', /)", "Read a string from standard input, without its newline.") {
     if (argument_given(args[0])) {
         Value prompt = adder_str_of(vm, args[0]);
-        builtins_write(vm, str_exact(prompt)->text, str_size(str_exact(prompt)));
+        builtins_write(vm, str_text(str_exact(prompt)), str_size(str_exact(prompt)));
     }
     Value file = sys_attribute(vm, N(stdin));
     if (adder_is_unbound(file)) return read_line(vm);
@@ -142,7 +142,7 @@ ADDER_NATIVE(builtin_input, "input(prompt='', /)", "Read a string from standard 
     }
     const Str *s = str_exact(line);
     if (str_size(s) == 0) adder_raise(vm, &adder_EOFError, "EOF when reading a line");
-    return without_newline(vm, s->text, str_size(s));
+    return without_newline(vm, str_text(s), str_size(s));
 }
 
 /* ---- what leads elsewhere ---- */

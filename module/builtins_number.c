@@ -37,7 +37,7 @@ ADDER_NATIVE(builtin_ord, "ord(character, /)", "Return the code point of a one-c
     if (s != NULL) {
         length = str_length(s);
         if (length == 1) {
-            const char *at = s->text;
+            const char *at = str_text(s);
             return adder_small_int((intptr_t)utf8_decode(&at));
         }
     } else if (adder_is_instance(args[0], &adder_bytes_type) || adder_is_instance(args[0], &adder_bytearray_type)) {

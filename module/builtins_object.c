@@ -137,7 +137,7 @@ ADDER_NATIVE(builtin_ascii, "ascii(obj, /)", "Like repr(), with the non-ASCII ch
     if (str_is_ascii(s)) return text;
     Builder out;
     adder_builder_start(vm, &out);
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     while (at < end) {
         uint32_t c = utf8_decode(&at);
         if (c < 0x80) {

@@ -74,7 +74,7 @@ static size_t walk_names(const Vm *vm, Line *show) {
         bytes += heap_extent(&vm->heap, table->slots[i]);
         if (show != NULL) {
             line_put_c(show, "Q(");
-            line_put(show, table->slots[i]->text, str_size(table->slots[i]));
+            line_put(show, str_text(table->slots[i]), str_size(table->slots[i]));
             line_put_c(show, ")\n");
         }
     }

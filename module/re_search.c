@@ -72,10 +72,8 @@ bool re_search(Matcher *m, const uint8_t *from) {
 bool re_text(AdderVm *vm, AdderValue v, ReText *out) {
     *out = (ReText){.is_str = adder_is_str(v)};
     if (out->is_str) {
-        const AdderStr *s = (const AdderStr *)(const void *)adder_object_get(adder_unwrap(v));
-        out->bytes = (const uint8_t *)s->text;
-        out->size = s->size_flags >> 2;
-        out->wide = !(s->size_flags & 1u);
+        out->bytes = (const uint8_t *)adder_to_text(vm, v, &out->size);
+        out->wide = !adder_str_is_ascii(v);
         return true;
     }
     if (!adder_is_bytes_like(vm, v)) return false;

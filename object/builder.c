@@ -65,7 +65,7 @@ void builder_fill(Builder *b, uint32_t codepoint, size_t count) {
 
 static void put_text(Builder *b, Value str) {
     const Str *s = str_exact(str);
-    adder_builder_put(b, s->text, str_size(s));
+    adder_builder_put(b, str_text(s), str_size(s));
 }
 
 void adder_builder_put_str(Builder *b, Value v) {
@@ -81,7 +81,7 @@ void adder_builder_put_str(Builder *b, Value v) {
 /* Native types whose repr a subclass cannot have replaced write straight into the buffer. */
 void adder_builder_put_repr(Builder *b, Value v) {
     if (value_is_str(v)) {
-        str_put_repr(b, str_of(v)->text, str_size(str_of(v)), false);
+        str_put_repr(b, str_text(str_of(v)), str_size(str_of(v)), false);
     } else if (adder_is_small_int(v)) {
         int_put_text(b, v, 10);
     } else {

@@ -247,7 +247,7 @@ static char separator_byte(Vm *vm, Value separator) {
     bool is_str = value_is_str(separator);
     if (adder_length(vm, separator) != 1) adder_raise(vm, &adder_ValueError, "sep must be length 1.");
     if (!is_str && !value_is_bytes(separator)) adder_raise(vm, &adder_TypeError, "sep must be str or bytes.");
-    char c = is_str ? str_of(separator)->text[0] : (char)VALUE_AS(Bytes, separator)->bytes[0];
+    char c = is_str ? str_text(str_of(separator))[0] : (char)VALUE_AS(Bytes, separator)->bytes[0];
     if (c & 0x80) adder_raise(vm, &adder_ValueError, "sep must be ASCII.");
     return c;
 }
@@ -284,7 +284,7 @@ Value bytes_from_hex(Vm *vm, Value text) {
     ByteText t;
     const Str *s = str_exact(text);
     if (s != NULL) {
-        t = (ByteText){s->text, str_size(s)};
+        t = (ByteText){str_text(s), str_size(s)};
     } else if (!bytes_like(vm, text, &t)) {
         adder_raise(vm, &adder_TypeError, "fromhex() argument must be str or bytes-like, not %T", text);
     }

@@ -37,7 +37,7 @@ static Encoding find_encoding(Vm *vm, Value name, const char *function) {
     size_t size = str_size(s);
     if (size < sizeof text) {
         for (size_t i = 0; i <= size; i++) {
-            text[i] = s->text[i] == '_' || s->text[i] == ' ' ? '-' : ascii_lower(s->text[i]);
+            text[i] = str_text(s)[i] == '_' || str_text(s)[i] == ' ' ? '-' : ascii_lower(str_text(s)[i]);
         }
         for (size_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++) {
             if (strcmp(text, aliases[i].name) == 0) return aliases[i].encoding;
@@ -53,7 +53,7 @@ static Handler find_handler(Vm *vm, Value errors, const char *function) {
     const Str *s = str_exact(errors);
     if (!s) adder_raise(vm, &adder_TypeError, "%s() argument 'errors' must be str, not %P", function, errors);
     unsigned i = 0;
-    while (i < UNKNOWN_HANDLER && strcmp(s->text, names[i]) != 0) i++;
+    while (i < UNKNOWN_HANDLER && strcmp(str_text(s), names[i]) != 0) i++;
     return (Handler)i;
 }
 
@@ -201,20 +201,20 @@ static void encode_error(Encoder *e, uint32_t c, size_t at, size_t next) {
         return;
     case SURROGATE_PASS:
         if (e->encoding != UTF8) break;
-        adder_builder_put(&e->out, e->text->text + at, next - at);
+        adder_builder_put(&e->out, str_text(e->text) + at, next - at);
         return;
     case UNKNOWN_HANDLER: adder_raise(e->vm, &adder_LookupError, "unknown error handler name %r", e->errors);
     default: break;
     }
     size_t start = str_index_of(e->text, at), end = start;
-    const char *p = e->text->text + at, *stop = e->text->text + str_size(e->text);
+    const char *p = str_text(e->text) + at, *stop = str_text(e->text) + str_size(e->text);
     while (p < stop && !encodable(e->encoding, utf8_decode(&p))) end++;
     raise_unicode(e->vm, &adder_UnicodeEncodeError, e->encoding, adder_object(e->text), start, end,
                   reasons[e->encoding]);
 }
 
 static bool has_surrogates(const Str *s) {
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     while (at < end && (at = memchr(at, 0xed, (size_t)(end - at))) != NULL) {
         if ((unsigned char)at[1] >= 0xa0) return true;
         at++;
@@ -227,14 +227,14 @@ Value codec_encode(Vm *vm, Value str, Value encoding, Value errors) {
     Encoder e = {.vm = vm, .text = s, .errors = errors};
     e.encoding = find_encoding(vm, encoding, "encode");
     e.handler = find_handler(vm, errors, "encode");
-    if (str_is_ascii(s) || (e.encoding == UTF8 && !has_surrogates(s))) return adder_bytes(vm, s->text, str_size(s));
+    if (str_is_ascii(s) || (e.encoding == UTF8 && !has_surrogates(s))) return adder_bytes(vm, str_text(s), str_size(s));
     adder_builder_start(vm, &e.out);
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     while (at < end) {
         const char *start = at;
         uint32_t c = utf8_decode(&at);
         if (!encodable(e.encoding, c)) {
-            encode_error(&e, c, (size_t)(start - s->text), (size_t)(at - s->text));
+            encode_error(&e, c, (size_t)(start - str_text(s)), (size_t)(at - str_text(s)));
         } else if (e.encoding == UTF8) {
             adder_builder_put(&e.out, start, (size_t)(at - start));
         } else {

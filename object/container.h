@@ -27,13 +27,13 @@ typedef struct Table {
     Object object;
     void *entries;                        /* Entry[] or Value[] */
     size_t used : sizeof(size_t) * 8 - 6; /* entries in use, deleted ones included */
-    size_t capacity_log2 : 6;             /* entries there is room for: 0 when entries is null, else 1 << this */
+    size_t capacity_log2 : 6;             /* of the index: it has 2 << this slots; see table_room */
     size_t live : sizeof(size_t) * 8 - 6; /* entries that are not deleted: len() */
     size_t hashed : 1;
     size_t namespace_ : 1;                /* globals of a module: a new or deleted key moves vm's names epoch on */
     size_t single : 1;                    /* a set: entries are one word wide */
     size_t loose : 1;                     /* may hold str keys that are not interned */
-    size_t spare : 2;
+    size_t cut : 2; /* boards: there is room for so many eighths less than 1 << capacity_log2 entries */
 } Table;
 typedef Table Dict;
 typedef Table Set;

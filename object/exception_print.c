@@ -39,7 +39,7 @@ static void put(Printer *p, const char *text, size_t size) {
     }
 }
 static void put_c(Printer *p, const char *text) { put(p, text, strlen(text)); }
-static void put_str(Printer *p, Value str) { put(p, str_exact(str)->text, str_size(str_exact(str))); }
+static void put_str(Printer *p, Value str) { put(p, str_text(str_exact(str)), str_size(str_exact(str))); }
 static void put_number(Printer *p, size_t n) { put_str(p, adder_str_of(p->vm, adder_small_int((intptr_t)n))); }
 
 /* ---- str() and repr() of things that may fail ---- */
@@ -123,8 +123,8 @@ static size_t read_line(Vm *vm, void *source, uintptr_t wanted, char *line) {
 static void put_source_line(Printer *p, Value filename, uintptr_t number) {
     const Str *path = str_exact(filename);
     const AdderPort *port = vm_port(p->vm);
-    if (path == NULL || path->text[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return;
-    void *source = port->open_source(p->vm, path->text);
+    if (path == NULL || str_text(path)[0] == '<' || number == 0 || port == NULL || port->open_source == NULL) return;
+    void *source = port->open_source(p->vm, str_text(path));
     if (source == NULL) return;
     char line[LINE_BYTES];
     size_t size = read_line(p->vm, source, number, line);
@@ -201,7 +201,7 @@ static void put_carets(Printer *p, const char *text, intptr_t start, intptr_t en
 
 static void put_source_text(Printer *p, Value exception, Value source) {
     const Str *s = str_exact(source);
-    const char *text = s->text;
+    const char *text = str_text(s);
     size_t size = str_size(s);
     intptr_t length = (intptr_t)str_length(s);
     while (size > 0 && (text[size - 1] == '\n' || text[size - 1] == '\r')) size--;

@@ -41,8 +41,8 @@ static void put_os(Vm *vm, Value self, Builder *out) {
 static void put_base_name(Builder *out, Value path) {
     const Str *s = str_exact(path);
     size_t start = str_size(s);
-    while (start > 0 && s->text[start - 1] != '/') start--;
-    adder_builder_put(out, s->text + start, str_size(s) - start);
+    while (start > 0 && str_text(s)[start - 1] != '/') start--;
+    adder_builder_put(out, str_text(s) + start, str_size(s) - start);
 }
 
 static void put_syntax(Vm *vm, Value self, Builder *out) {
@@ -106,7 +106,7 @@ static void put_unicode(Vm *vm, Value self, ExceptionKind kind, Builder *out) {
             put_hexadecimal(out, "byte 0x", view.bytes[start], 2);
         } else {
             const Str *s = str_exact(object);
-            const char *at = s->text + str_offset(s, (size_t)start);
+            const char *at = str_text(s) + str_offset(s, (size_t)start);
             adder_builder_put_c(out, "character '");
             put_escaped(out, utf8_decode(&at));
             adder_builder_put_char(out, '\'');

@@ -47,7 +47,7 @@ static void check_grouping(Vm *vm, const FormatSpec *spec, char type, char group
 void format_parse(Vm *vm, Value v, FormatSpec *out, Value object) {
     const Str *s = str_exact(v);
     if (!s) adder_raise(vm, &adder_TypeError, "__format__() argument must be str, not %P", v);
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     *out = (FormatSpec){.fill = ' ', .width = -1, .precision = -1};
     bool fill_given = false;
     if (at < end) { /* [[fill]align] */
@@ -148,7 +148,7 @@ Value format_str(Vm *vm, Value self, Value spec_text) {
     size_t size = spec.precision >= 0 ? str_offset(s, (size_t)spec.precision) : str_size(s);
     Builder out;
     adder_builder_start(vm, &out);
-    format_put_padded(&out, &spec, "", 0, s->text, size, '<');
+    format_put_padded(&out, &spec, "", 0, str_text(s), size, '<');
     return adder_builder_str(&out);
 }
 

@@ -187,6 +187,6 @@ Value str_format(Vm *vm, Value format, Value *args, unsigned nargs, Value mappin
     Builder out;
     adder_check_stack(vm);
     adder_builder_start(vm, &out);
-    expand(&t, s->text, s->text + str_size(s), &out, 2);
+    expand(&t, str_text(s), str_text(s) + str_size(s), &out, 2);
     return adder_builder_str(&out);
 }

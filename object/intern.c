@@ -15,7 +15,7 @@ static Str *find_in_rom(const char *text, size_t size, uint32_t hash) {
     for (uint32_t slot = hash;; slot++) {
         const Str *s = adder_rom_names[slot & adder_rom_names_mask];
         if (!s) return NULL;
-        if (str_size(s) == size && memcmp(s->text, text, size) == 0) return (Str *)(uintptr_t)s;
+        if (str_size(s) == size && memcmp(str_text(s), text, size) == 0) return (Str *)(uintptr_t)s;
     }
 }
 
@@ -28,7 +28,7 @@ static Str *find_in_table(const InternTable *table, const char *text, size_t siz
     for (uint32_t slot = home(hash, table->size);; slot = next(slot, table->size)) {
         Str *s = table->slots[slot];
         if (!s) return NULL;
-        if (s != INTERN_DELETED && str_size(s) == size && memcmp(s->text, text, size) == 0) return s;
+        if (s != INTERN_DELETED && str_size(s) == size && memcmp(str_text(s), text, size) == 0) return s;
     }
 }
 
@@ -74,7 +74,7 @@ Value adder_intern(Vm *vm, const char *utf8, size_t size) {
     Str *s = find(vm, utf8, size, str_hash_bytes(utf8, size));
     if (s) return adder_object(s);
     s = str_new(vm, size);
-    memcpy(s->text, utf8, size);
+    memcpy(str_text(s), utf8, size);
     str_finish(s);
     return insert(vm, s);
 }
@@ -83,8 +83,8 @@ Value adder_intern_str(Vm *vm, Value v) {
     v = adder_unwrap(v);
     Str *s = str_of(v);
     if (str_is_interned(s)) return v;
-    if (str_size(s) == 1 && str_is_ascii(s)) return str_ascii_char((unsigned char)s->text[0]);
-    Str *known = find(vm, s->text, str_size(s), str_hash(s));
+    if (str_size(s) == 1 && str_is_ascii(s)) return str_ascii_char((unsigned char)str_text(s)[0]);
+    Str *known = find(vm, str_text(s), str_size(s), str_hash(s));
     return known ? adder_object(known) : insert(vm, s);
 }
 

@@ -203,7 +203,7 @@ AdderItemStored adder_item_store(Vm *vm, void *at, char format, Value v) {
         const Str *s = str_exact(v);
         if (s == NULL) return ADDER_ITEM_WRONG_TYPE;
         if (str_length(s) != 1) return ADDER_ITEM_WRONG_RANGE;
-        const char *text = s->text;
+        const char *text = str_text(s);
         store_bits(at, size, utf8_decode(&text));
         return ADDER_ITEM_STORED;
     }

@@ -154,7 +154,7 @@ static void put_string(Percent *p, const Conversion *c, Value v) {
                  : c->letter == 'a' || p->bytes ? str_ascii(p->vm, v)
                                                 : adder_repr(p->vm, v);
     const Str *s = str_exact(text);
-    put_text(p, c, s->text, str_size(s));
+    put_text(p, c, str_text(s), str_size(s));
 }
 
 static void put_character(Percent *p, const Conversion *c, Value v) {
@@ -174,7 +174,7 @@ static void put_character(Percent *p, const Conversion *c, Value v) {
             adder_raise(vm, &adder_TypeError, "%%c requires an int or a unicode character, not a string of length %z",
                         str_length(s));
         }
-        put_padded(p, c, "", 0, s->text, str_size(s), false);
+        put_padded(p, c, "", 0, str_text(s), str_size(s), false);
         return;
     }
     if (!adder_is_int(v)) {
@@ -329,8 +329,8 @@ Value str_percent(Vm *vm, Value format, Value arguments) {
     adder_check_stack(vm);
     if (value_is_str(format)) {
         const Str *s = str_of(format);
-        p.start = p.at = s->text;
-        p.end = s->text + str_size(s);
+        p.start = p.at = str_text(s);
+        p.end = str_text(s) + str_size(s);
         percent(&p);
         return adder_builder_str(&p.out);
     }

@@ -8,8 +8,8 @@
 
 #include "object/text_search.h"
 
-_Static_assert(offsetof(AdderAsciiStr, text) == offsetof(Str, text), "one-character strings are laid out as a Str");
-_Static_assert(ADDER_WORD64 || sizeof(Str) == 8, "7 bytes of text fit one block on 32 bits");
+_Static_assert(offsetof(AdderAsciiStr, text) == offsetof(Str, first), "one-character strings are laid out as a Str");
+_Static_assert(ADDER_WORD64 || offsetof(Str, first) + 10 + 1 == 16, "10 bytes of text fit one block on 32 bits");
 
 enum { STR_SIZE_MAX = 0x3ffffffe };
 
@@ -21,12 +21,12 @@ static inline bool is_continuation(char c) {
 Str *str_new(Vm *vm, size_t size) {
     if (size > STR_SIZE_MAX) adder_raise(vm, &adder_MemoryError, "");
     Str *s = adder_new(vm, &adder_str_type, STR_BYTES(size));
-    s->size_flags = (uint32_t)size << STR_SIZE_SHIFT;
+    str_set_size(s, size);
     return s;
 }
 
 void str_finish(Str *s) {
-    if (utf8_all_ascii(s->text, str_size(s))) s->size_flags |= STR_ASCII;
+    if (utf8_all_ascii(str_text(s), str_size(s))) s->size_flags |= STR_ASCII;
 }
 
 Value str_make(Vm *vm, const char *text, size_t size, bool ascii) {
@@ -35,7 +35,7 @@ Value str_make(Vm *vm, const char *text, size_t size, bool ascii) {
         return str_ascii_char((unsigned char)text[0]);
     }
     Str *s = str_new(vm, size);
-    memcpy(s->text, text, size);
+    memcpy(str_text(s), text, size);
     if (ascii) s->size_flags |= STR_ASCII;
     return adder_object(s);
 }
@@ -57,7 +57,7 @@ Value str_from_codepoint(Vm *vm, uint32_t codepoint) {
 Value str_part(Vm *vm, Value v, size_t from, size_t to) {
     const Str *s = str_of(v);
     if (from == 0 && to == str_size(s)) return v;
-    const char *text = s->text + from;
+    const char *text = str_text(s) + from;
     return str_make(vm, text, to - from, str_is_ascii(s) || utf8_all_ascii(text, to - from));
 }
 
@@ -67,8 +67,8 @@ Value str_concatenate(Vm *vm, Value a, Value b) {
     if (left_size == 0) return b;
     if (right_size == 0) return a;
     Str *s = str_new(vm, left_size + right_size);
-    memcpy(s->text, left->text, left_size);
-    memcpy(s->text + left_size, right->text, right_size);
+    memcpy(str_text(s), str_text(left), left_size);
+    memcpy(str_text(s) + left_size, str_text(right), right_size);
     s->size_flags |= left->size_flags & right->size_flags & STR_ASCII;
     return adder_object(s);
 }
@@ -76,7 +76,7 @@ Value str_concatenate(Vm *vm, Value a, Value b) {
 static char *kind_room(Vm *vm, size_t size, Value *out) {
     Str *s = str_new(vm, size);
     *out = adder_object(s);
-    return s->text;
+    return str_text(s);
 }
 static void kind_finish(Value v) {
     str_finish(str_of(v));
@@ -84,7 +84,7 @@ static void kind_finish(Value v) {
 static bool kind_item(Vm *vm, Value item, const char **text, size_t *size) {
     const Str *s = str_exact(item);
     if (!s) return false;
-    *text = s->text;
+    *text = str_text(s);
     *size = str_size(s);
     return true;
 }
@@ -104,7 +104,7 @@ const char *adder_to_text(Vm *vm, Value v, size_t *size) {
     const Str *s = str_exact(v);
     if (!s) adder_raise(vm, &adder_TypeError, "expected str, not %T", v);
     if (size) *size = str_size(s);
-    return s->text;
+    return str_text(s);
 }
 
 /* ---- hash and comparison ---- */
@@ -117,26 +117,30 @@ uint32_t str_hash_bytes(const char *text, size_t size) {
 
 uint32_t str_hash(const Str *s) {
     size_t size = str_size(s);
-#if STR_HASH_INSIDE
+#if ADDER_WORD64
     uint32_t *kept = (uint32_t *)(uintptr_t)&s->hash;
 #else
-    uint32_t *kept = size > 7 ? (uint32_t *)(uintptr_t)(s->text + STR_HASH_OFFSET(size)) : NULL;
-    if (!kept) return str_hash_bytes(s->text, size);
+    if (!STR_HAS_HASH(size)) return str_hash_bytes(str_text(s), size);
+    uint32_t *kept = (uint32_t *)((uintptr_t)s + STR_HASH_OFFSET(size));
 #endif
-    if (*kept == 0) *kept = str_hash_bytes(s->text, size); /* those in flash have theirs */
+    if (*kept == 0) *kept = str_hash_bytes(str_text(s), size); /* those in flash have theirs */
     return *kept;
+}
+
+bool adder_str_is_ascii(Value v) {
+    return str_is_ascii(str_of(adder_unwrap(v)));
 }
 
 bool str_equal(const Str *a, const Str *b) {
     if (a == b) return true;
-    if ((a->size_flags ^ b->size_flags) >> STR_SIZE_SHIFT) return false;
+    if (str_size(a) != str_size(b)) return false;
     if (a->size_flags & b->size_flags & STR_INTERNED) return false;
-    return memcmp(a->text, b->text, str_size(a)) == 0;
+    return memcmp(str_text(a), str_text(b), str_size(a)) == 0;
 }
 
 int str_compare(const Str *a, const Str *b) { /* bytes of UTF-8 are ordered as the characters are */
     size_t left = str_size(a), right = str_size(b);
-    int order = memcmp(a->text, b->text, left < right ? left : right);
+    int order = memcmp(str_text(a), str_text(b), left < right ? left : right);
     return order ? order : (left > right) - (left < right);
 }
 
@@ -148,11 +152,11 @@ static size_t count_characters(const char *text, size_t size) {
 }
 
 size_t str_length(const Str *s) {
-    return str_is_ascii(s) ? str_size(s) : count_characters(s->text, str_size(s));
+    return str_is_ascii(s) ? str_size(s) : count_characters(str_text(s), str_size(s));
 }
 
 size_t str_index_of(const Str *s, size_t offset) {
-    return str_is_ascii(s) ? offset : count_characters(s->text, offset);
+    return str_is_ascii(s) ? offset : count_characters(str_text(s), offset);
 }
 
 size_t str_offset(const Str *s, size_t index) {
@@ -160,7 +164,7 @@ size_t str_offset(const Str *s, size_t index) {
     if (str_is_ascii(s)) return index < size ? index : size;
     while (index > 0 && at < size) {
         at++;
-        while (is_continuation(s->text[at])) at++; /* the NUL ends it */
+        while (is_continuation(str_text(s)[at])) at++; /* the NUL ends it */
         index--;
     }
     return at;

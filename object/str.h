@@ -7,18 +7,40 @@
 enum { STR_ASCII = 1u, STR_INTERNED = 2u, STR_SIZE_SHIFT = 2 };
 
 static inline Str *str_of(Value v) { return VALUE_AS(Str, v); } /* v: a str (unwrapped) */
-static inline size_t str_size(const Str *s) { return s->size_flags >> STR_SIZE_SHIFT; } /* bytes */
 static inline bool str_is_ascii(const Str *s) { return (s->size_flags & STR_ASCII) != 0; }
 static inline bool str_is_interned(const Str *s) { return (s->size_flags & STR_INTERNED) != 0; }
 static inline bool value_is_str(Value v) { return adder_is_exact(v, &adder_str_type); }
 
 #if ADDER_WORD64
-#define STR_HASH_INSIDE 1
+static inline size_t str_size(const Str *s) { return s->size_flags >> STR_SIZE_SHIFT; } /* bytes */
+static inline char *str_text(const Str *s) { return (char *)(uintptr_t)s->first; }
+static inline void str_set_size(Str *s, size_t size) { s->size_flags = (uint32_t)size << STR_SIZE_SHIFT; } /* no flags */
 #define STR_BYTES(size) (sizeof(Str) + (size) + 1)
 #else
-/* Behind a text of more than 7 bytes, at the next multiple of four after the NUL, stands its hash (0: not computed). */
-#define STR_HASH_OFFSET(size) (((size) + 4u) & ~(size_t)3)
-#define STR_BYTES(size) (sizeof(Str) + ((size) <= 7 ? (size) + 1 : STR_HASH_OFFSET(size) + 4u))
+typedef struct LongStr { /* begins as a Str */
+    Str head;            /* size_flags: STR_LONG for the bytes */
+    uint32_t size;
+    char text[];
+} LongStr;
+enum { STR_LONG = 63u };
+static inline size_t str_size(const Str *s) { /* bytes */
+    unsigned size = s->size_flags >> STR_SIZE_SHIFT;
+    return LIKELY(size != STR_LONG) ? size : ((const LongStr *)s)->size;
+}
+static inline char *str_text(const Str *s) {
+    const char *text = LIKELY(s->size_flags >> STR_SIZE_SHIFT != STR_LONG) ? s->first : ((const LongStr *)s)->text;
+    return (char *)(uintptr_t)text;
+}
+static inline void str_set_size(Str *s, size_t size) { /* no flags */
+    s->size_flags = (uint8_t)((size < STR_LONG ? size : STR_LONG) << STR_SIZE_SHIFT);
+    if (size >= STR_LONG) ((LongStr *)s)->size = (uint32_t)size;
+}
+/* Where the last block of a text has room behind the NUL, the next multiple of four holds its hash (0: not computed). */
+#define STR_TEXT_OFFSET(size) ((size) < STR_LONG ? offsetof(Str, first) : offsetof(LongStr, text))
+#define STR_TEXT_END(size) (STR_TEXT_OFFSET(size) + (size) + 1u)
+#define STR_HASH_OFFSET(size) ((STR_TEXT_END(size) + 3u) & ~(size_t)3)
+#define STR_HAS_HASH(size) ((STR_TEXT_END(size) + 15u) / 16u == (STR_HASH_OFFSET(size) + 19u) / 16u)
+#define STR_BYTES(size) (STR_HAS_HASH(size) ? STR_HASH_OFFSET(size) + 4u : STR_TEXT_END(size))
 #endif
 uint32_t str_hash(const Str *s); /* never 0: FNV-1a with a final mix, see tools/harvest.py; caches it where there is room */
 uint32_t str_hash_bytes(const char *text, size_t size);

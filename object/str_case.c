@@ -17,9 +17,9 @@ static uint32_t before(const char *start, const char **at) {
 }
 
 static uint32_t small_sigma(const Str *s, const char *sigma) {
-    const char *at = sigma, *end = s->text + str_size(s);
+    const char *at = sigma, *end = str_text(s) + str_size(s);
     unsigned flags = UNICODE_CASE_IGNORABLE;
-    while (at > s->text && (flags & UNICODE_CASE_IGNORABLE)) flags = unicode_flags(before(s->text, &at));
+    while (at > str_text(s) && (flags & UNICODE_CASE_IGNORABLE)) flags = unicode_flags(before(str_text(s), &at));
     if ((flags & UNICODE_CASE_IGNORABLE) || !(flags & UNICODE_CASED)) return SIGMA_SMALL;
     at = sigma;
     utf8_decode(&at);
@@ -39,7 +39,7 @@ static void put_converted(Builder *out, const Str *s, const char *at, uint32_t c
 static Value change_unicode(Vm *vm, const Str *s, TextCase change, bool fold) {
     Builder out;
     adder_builder_start(vm, &out);
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     bool inside = false;
     while (at < end) {
         const char *start = at;
@@ -48,7 +48,7 @@ static Value change_unicode(Vm *vm, const Str *s, TextCase change, bool fold) {
         UnicodeCase to = fold ? UNICODE_TO_FOLDED : UNICODE_TO_LOWER;
         if (change == TEXT_UPPER || (change == TEXT_SWAP && (flags & UNICODE_LOWER))) {
             to = UNICODE_TO_UPPER;
-        } else if ((change == TEXT_TITLE && !inside) || (change == TEXT_CAPITALIZE && start == s->text)) {
+        } else if ((change == TEXT_TITLE && !inside) || (change == TEXT_CAPITALIZE && start == str_text(s))) {
             to = UNICODE_TO_TITLE;
         }
         if (change == TEXT_SWAP && !(flags & (UNICODE_LOWER | UNICODE_UPPER))) {
@@ -66,11 +66,11 @@ Value str_change_case(Vm *vm, Value self, TextCase change) {
     if (!str_is_ascii(s)) return change_unicode(vm, s, change, false);
     if (str_size(s) <= 1) {
         char c;
-        text_change_case(&c, s->text, str_size(s), change);
+        text_change_case(&c, str_text(s), str_size(s), change);
         return str_make(vm, &c, str_size(s), true);
     }
     Str *result = str_new(vm, str_size(s));
-    text_change_case(result->text, s->text, str_size(s), change);
+    text_change_case(str_text(result), str_text(s), str_size(s), change);
     result->size_flags |= STR_ASCII;
     return adder_object(result);
 }
@@ -82,7 +82,7 @@ Value str_fold_case(Vm *vm, Value self) {
 
 /* ---- predicates ---- */
 bool str_all_of_class(const Str *s, unsigned classes) {
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     while (at < end) {
         if (!(unicode_flags(utf8_decode(&at)) & classes)) return false;
     }
@@ -90,7 +90,7 @@ bool str_all_of_class(const Str *s, unsigned classes) {
 }
 
 static bool all_cased(const Str *s, unsigned wanted, unsigned forbidden) {
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     bool some = false;
     while (at < end) {
         unsigned flags = unicode_flags(utf8_decode(&at));
@@ -107,7 +107,7 @@ bool str_is_upper(const Str *s) {
 }
 
 bool str_is_title(const Str *s) {
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     bool some = false, inside = false;
     while (at < end) {
         unsigned flags = unicode_flags(utf8_decode(&at));
@@ -120,7 +120,7 @@ bool str_is_title(const Str *s) {
 }
 
 bool str_is_identifier(const Str *s) {
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     if (at == end || !(unicode_flags(utf8_decode(&at)) & UNICODE_ID_START)) return false;
     while (at < end) {
         if (!(unicode_flags(utf8_decode(&at)) & UNICODE_ID_CONTINUE)) return false;

@@ -34,7 +34,7 @@ static intptr_t find(Vm *vm, Value *args, const char *function, bool last) {
     const Str *s = str_of(args[0]), *sub = text_argument(vm, args[1], function, 1);
     size_t from, to;
     if (!byte_range(vm, s, args[2], args[3], &from, &to)) return -1;
-    size_t at = (last ? text_find_last : text_find)(s->text + from, to - from, sub->text, str_size(sub));
+    size_t at = (last ? text_find_last : text_find)(str_text(s) + from, to - from, str_text(sub), str_size(sub));
     return at == TEXT_NONE ? -1 : (intptr_t)str_index_of(s, from + at);
 }
 static Value index_or_raise(Vm *vm, intptr_t index) {
@@ -63,19 +63,19 @@ ADDER_METHOD(adder_str_type, str_count, "count(self, sub, start=None, end=None, 
     const Str *s = str_of(args[0]), *sub = text_argument(vm, args[1], "count", 1);
     size_t from, to;
     if (!byte_range(vm, s, args[2], args[3], &from, &to)) return adder_small_int(0);
-    return adder_small_int((intptr_t)text_count(s->text + from, to - from, sub->text, str_size(sub), SIZE_MAX, true));
+    return adder_small_int((intptr_t)text_count(str_text(s) + from, to - from, str_text(sub), str_size(sub), SIZE_MAX, true));
 }
 
 static bool has_affix(const char *text, size_t size, const Str *affix, bool at_end) {
     size_t affix_size = str_size(affix);
     if (affix_size > size) return false;
-    return memcmp(at_end ? text + size - affix_size : text, affix->text, affix_size) == 0;
+    return memcmp(at_end ? text + size - affix_size : text, str_text(affix), affix_size) == 0;
 }
 static Value test_affix(Vm *vm, Value *args, const char *function, bool at_end) {
     const Str *s = str_of(args[0]), *affix = str_exact(args[1]);
     size_t from, to, count = 1;
     bool possible = byte_range(vm, s, args[2], args[3], &from, &to);
-    if (affix) return adder_bool(possible && has_affix(s->text + from, to - from, affix, at_end));
+    if (affix) return adder_bool(possible && has_affix(str_text(s) + from, to - from, affix, at_end));
     Value affixes = adder_unwrap(args[1]);
     if (!adder_is_exact(affixes, &adder_tuple_type)) {
         adder_raise(vm, &adder_TypeError, "%s first arg must be str or a tuple of str, not %T", function, args[1]);
@@ -87,7 +87,7 @@ static Value test_affix(Vm *vm, Value *args, const char *function, bool at_end) 
         if (!affix) {
             adder_raise(vm, &adder_TypeError, "tuple for %s must only contain str, not %T", function, item);
         }
-        if (possible && has_affix(s->text + from, to - from, affix, at_end)) return TRUE_VALUE;
+        if (possible && has_affix(str_text(s) + from, to - from, affix, at_end)) return TRUE_VALUE;
     }
     return FALSE_VALUE;
 }
@@ -102,13 +102,13 @@ ADDER_METHOD(adder_str_type, str_endswith, "endswith(self, suffix, start=None, e
 ADDER_METHOD(adder_str_type, str_removeprefix, "removeprefix(self, prefix, /)",
              "Without the prefix, where it has it.") {
     const Str *s = str_of(args[0]), *affix = text_argument(vm, args[1], "removeprefix", 0);
-    if (!has_affix(s->text, str_size(s), affix, false)) return args[0];
+    if (!has_affix(str_text(s), str_size(s), affix, false)) return args[0];
     return str_part(vm, args[0], str_size(affix), str_size(s));
 }
 ADDER_METHOD(adder_str_type, str_removesuffix, "removesuffix(self, suffix, /)",
              "Without the suffix, where it has it.") {
     const Str *s = str_of(args[0]), *affix = text_argument(vm, args[1], "removesuffix", 0);
-    if (!has_affix(s->text, str_size(s), affix, true)) return args[0];
+    if (!has_affix(str_text(s), str_size(s), affix, true)) return args[0];
     return str_part(vm, args[0], 0, str_size(s) - str_size(affix));
 }
 
@@ -120,7 +120,7 @@ static Value split(Vm *vm, Value *args, bool right) {
         separator = str_exact(args[1]);
         if (!separator) adder_raise(vm, &adder_TypeError, "must be str or None, not %T", args[1]);
     }
-    return text_split(vm, &text_kind_str, s->text, str_size(s), separator ? separator->text : NULL,
+    return text_split(vm, &text_kind_str, str_text(s), str_size(s), separator ? str_text(separator) : NULL,
                       separator ? str_size(separator) : 0, max, right);
 }
 ADDER_METHOD(adder_str_type, str_split, "split(self, sep=None, maxsplit=-1)", "List of the parts between separators.") {
@@ -132,12 +132,12 @@ ADDER_METHOD(adder_str_type, str_rsplit, "rsplit(self, sep=None, maxsplit=-1)", 
 ADDER_METHOD(adder_str_type, str_splitlines, "splitlines(self, keepends=False)", "List of the lines.") {
     const Str *s = str_of(args[0]);
     bool keep = !adder_is_unbound(args[1]) && adder_truth(vm, args[1]);
-    return text_split_lines(vm, &text_kind_str, s->text, str_size(s), keep);
+    return text_split_lines(vm, &text_kind_str, str_text(s), str_size(s), keep);
 }
 static Value partition(Vm *vm, Value *args, bool right) {
     const Str *s = str_of(args[0]), *separator = str_exact(args[1]);
     if (!separator) adder_raise(vm, &adder_TypeError, "must be str, not %T", args[1]);
-    return text_partition(vm, &text_kind_str, s->text, str_size(s), separator->text, str_size(separator), right);
+    return text_partition(vm, &text_kind_str, str_text(s), str_size(s), str_text(separator), str_size(separator), right);
 }
 ADDER_METHOD(adder_str_type, str_partition, "partition(self, sep, /)",
              "Parts before, at and after the first separator.") {
@@ -150,13 +150,13 @@ ADDER_METHOD(adder_str_type, str_rpartition, "rpartition(self, sep, /)",
 ADDER_METHOD(adder_str_type, str_join, "join(self, iterable, /)",
              "The strings of the iterable with this one in between.") {
     const Str *s = str_of(args[0]);
-    return text_join(vm, &text_kind_str, s->text, str_size(s), args[1]);
+    return text_join(vm, &text_kind_str, str_text(s), str_size(s), args[1]);
 }
 ADDER_METHOD(adder_str_type, str_replace, "replace(self, old, new, /, count=-1)", "With occurrences of old replaced.") {
     const Str *s = str_of(args[0]), *old = text_argument(vm, args[1], "replace", 1);
     const Str *with = text_argument(vm, args[2], "replace", 2);
     intptr_t max = adder_is_unbound(args[3]) ? -1 : adder_to_index(vm, args[3]);
-    Value result = text_replace(vm, &text_kind_str, s->text, str_size(s), old->text, str_size(old), with->text,
+    Value result = text_replace(vm, &text_kind_str, str_text(s), str_size(s), str_text(old), str_size(old), str_text(with),
                                 str_size(with), max);
     return adder_is_unbound(result) ? args[0] : result;
 }
@@ -168,10 +168,10 @@ static Value strip(Vm *vm, Value *args, const char *function, unsigned sides) {
         set = str_exact(args[1]);
         if (!set) adder_raise(vm, &adder_TypeError, "%s arg must be None or str", function);
     }
-    const char *text = s->text;
+    const char *text = str_text(s);
     size_t size = str_size(s);
-    text_strip(&text, &size, set ? set->text : NULL, set ? str_size(set) : 0, sides, true);
-    return str_part(vm, args[0], (size_t)(text - s->text), (size_t)(text - s->text) + size);
+    text_strip(&text, &size, set ? str_text(set) : NULL, set ? str_size(set) : 0, sides, true);
+    return str_part(vm, args[0], (size_t)(text - str_text(s)), (size_t)(text - str_text(s)) + size);
 }
 ADDER_METHOD(adder_str_type, str_strip, "strip(self, chars=None, /)", "Without white space (or chars) at both ends.") {
     return strip(vm, args, "strip", TEXT_LEFT | TEXT_RIGHT);
@@ -200,7 +200,7 @@ static Value justify(Vm *vm, Value *args, Justify how) {
     if (width <= length) return args[0];
     size_t pad = (size_t)(width - length);
     size_t left = how == JUSTIFY_LEFT ? 0 : how == JUSTIFY_RIGHT ? pad : text_center_left(pad, (size_t)width);
-    return text_pad(vm, &text_kind_str, s->text, str_size(s), left, pad - left, fill ? fill->text : " ",
+    return text_pad(vm, &text_kind_str, str_text(s), str_size(s), left, pad - left, fill ? str_text(fill) : " ",
                     fill ? str_size(fill) : 1);
 }
 ADDER_METHOD(adder_str_type, str_ljust, "ljust(self, width, fillchar=' ', /)", "Padded on the right.") {
@@ -215,13 +215,13 @@ ADDER_METHOD(adder_str_type, str_center, "center(self, width, fillchar=' ', /)",
 ADDER_METHOD(adder_str_type, str_zfill, "zfill(self, width, /)", "Padded with zeros behind the sign.") {
     const Str *s = str_of(args[0]);
     intptr_t width = adder_to_index(vm, args[1]);
-    Value result = text_zero_fill(vm, &text_kind_str, s->text, str_size(s), str_length(s), width);
+    Value result = text_zero_fill(vm, &text_kind_str, str_text(s), str_size(s), str_length(s), width);
     return adder_is_unbound(result) ? args[0] : result;
 }
 ADDER_METHOD(adder_str_type, str_expandtabs, "expandtabs(self, tabsize=8)", "With tabs replaced by spaces.") {
     const Str *s = str_of(args[0]);
     int tab_size = adder_is_unbound(args[1]) ? 8 : adder_to_int(vm, args[1]);
-    return text_expand_tabs(vm, &text_kind_str, s->text, str_size(s), tab_size);
+    return text_expand_tabs(vm, &text_kind_str, str_text(s), str_size(s), tab_size);
 }
 
 /* ---- case ---- */

@@ -22,7 +22,7 @@ static Value find_translation(Vm *vm, Value table, uint32_t codepoint) {
 
 Value str_translate(Vm *vm, Value self, Value table) {
     const Str *s = str_of(self);
-    const char *at = s->text, *end = at + str_size(s);
+    const char *at = str_text(s), *end = at + str_size(s);
     Builder out;
     adder_builder_start(vm, &out);
     while (at < end) {
@@ -53,7 +53,7 @@ static Value from_dict(Vm *vm, Value x) {
     for (size_t position = 0; adder_dict_walk(x, &position, &key, &item);) {
         const Str *s = str_exact(key);
         if (s) {
-            const char *at = s->text;
+            const char *at = str_text(s);
             if (str_length(s) != 1) {
                 adder_raise(vm, &adder_ValueError, "string keys in translate table must be of length 1");
             }
@@ -83,13 +83,13 @@ Value str_make_translation(Vm *vm, Value x, Value y, Value z) {
         adder_raise(vm, &adder_ValueError, "the first two maketrans arguments must have equal length");
     }
     Value table = adder_dict(vm);
-    const char *at = from->text, *end = at + str_size(from), *target = to->text;
+    const char *at = str_text(from), *end = at + str_size(from), *target = str_text(to);
     while (at < end) {
         Value key = adder_small_int((intptr_t)utf8_decode(&at));
         adder_dict_store(vm, table, key, adder_small_int((intptr_t)utf8_decode(&target)));
     }
     if (removed) {
-        for (at = removed->text, end = at + str_size(removed); at < end;) {
+        for (at = str_text(removed), end = at + str_size(removed); at < end;) {
             Value key = adder_small_int((intptr_t)utf8_decode(&at));
             adder_dict_store(vm, table, key, NONE);
         }

@@ -49,7 +49,7 @@ Value str_ascii(Vm *vm, Value v) {
     if (str_is_ascii(s)) return adder_object(s);
     Builder out;
     adder_builder_start(vm, &out);
-    for (const char *at = s->text, *end = at + str_size(s); at < end;) {
+    for (const char *at = str_text(s), *end = at + str_size(s); at < end;) {
         uint32_t c = utf8_decode(&at);
         if (c < 0x80) {
             adder_builder_put_char(&out, (char)c);
@@ -61,10 +61,10 @@ Value str_ascii(Vm *vm, Value v) {
 }
 
 static void str_repr(Vm *vm, Value self, Builder *out) {
-    str_put_repr(out, str_of(self)->text, str_size(str_of(self)), false);
+    str_put_repr(out, str_text(str_of(self)), str_size(str_of(self)), false);
 }
 static void str_str(Vm *vm, Value self, Builder *out) {
-    adder_builder_put(out, str_of(self)->text, str_size(str_of(self)));
+    adder_builder_put(out, str_text(str_of(self)), str_size(str_of(self)));
 }
 
 /* ---- comparison ---- */
@@ -96,9 +96,9 @@ static Value repeat(Vm *vm, Value self, Value times) {
     Str *result = str_new(vm, total);
     result->size_flags |= s->size_flags & STR_ASCII;
     if (size == 1) {
-        memset(result->text, s->text[0], total);
+        memset(str_text(result), str_text(s)[0], total);
     } else {
-        for (size_t at = 0; at < total; at += size) memcpy(result->text + at, s->text, size);
+        for (size_t at = 0; at < total; at += size) memcpy(str_text(result) + at, str_text(s), size);
     }
     return adder_object(result);
 }
@@ -142,8 +142,8 @@ static bool truth(Vm *vm, Value self) {
 }
 
 static Value character(Vm *vm, const Str *s, size_t offset) {
-    if ((unsigned char)s->text[offset] < 0x80) return str_ascii_char((unsigned char)s->text[offset]);
-    const char *start = s->text + offset, *at = start;
+    if ((unsigned char)str_text(s)[offset] < 0x80) return str_ascii_char((unsigned char)str_text(s)[offset]);
+    const char *start = str_text(s) + offset, *at = start;
     utf8_decode(&at);
     return str_make(vm, start, (size_t)(at - start), false);
 }
@@ -152,11 +152,11 @@ static size_t step_offset(const Str *s, size_t offset, intptr_t step) {
     if (str_is_ascii(s)) return offset + (size_t)step;
     for (; step > 0; step--) {
         do offset++;
-        while (((unsigned char)s->text[offset] & 0xc0) == 0x80);
+        while (((unsigned char)str_text(s)[offset] & 0xc0) == 0x80);
     }
     for (; step < 0; step++) {
         do offset--;
-        while (((unsigned char)s->text[offset] & 0xc0) == 0x80);
+        while (((unsigned char)str_text(s)[offset] & 0xc0) == 0x80);
     }
     return offset;
 }
@@ -174,7 +174,7 @@ static Value slice(Vm *vm, Value self, Value key) {
     Builder out;
     adder_builder_start(vm, &out);
     for (size_t offset = from; count > 0; count--) {
-        adder_builder_put(&out, s->text + offset, step_offset(s, offset, 1) - offset);
+        adder_builder_put(&out, str_text(s) + offset, step_offset(s, offset, 1) - offset);
         if (count > 1) offset = step_offset(s, offset, step);
     }
     return adder_builder_str(&out);
@@ -187,7 +187,7 @@ static Value get_item(Vm *vm, Value self, Value key) {
         size_t size = str_size(s);
         if (index < 0) index += (intptr_t)size;
         if ((size_t)index >= size) adder_raise(vm, &adder_IndexError, "string index out of range");
-        return str_ascii_char((unsigned char)s->text[index]);
+        return str_ascii_char((unsigned char)str_text(s)[index]);
     }
     if (adder_is_exact(key, &adder_slice_type)) return slice(vm, self, key);
     if (!is_index(vm, key)) adder_raise(vm, &adder_TypeError, "string indices must be integers, not '%T'", key);
@@ -197,7 +197,7 @@ static Value get_item(Vm *vm, Value self, Value key) {
 static bool contains(Vm *vm, Value self, Value item) {
     const Str *s = str_of(self), *part = str_exact(item);
     if (!part) adder_raise(vm, &adder_TypeError, "'in <string>' requires string as left operand, not %T", item);
-    return text_find(s->text, str_size(s), part->text, str_size(part)) != TEXT_NONE;
+    return text_find(str_text(s), str_size(s), str_text(part), str_size(part)) != TEXT_NONE;
 }
 
 /* ---- the iterator: its index is a byte offset ---- */

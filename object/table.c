@@ -14,17 +14,24 @@
 
 enum { SMALLEST_LOG2 = 2, LARGEST_LOG2 = ADDER_WORD64 ? 30 : 24, COMPACT_FROM = 16 };
 
-static size_t hashes_bytes(unsigned log2, bool hashed) {
-    return hashed ? (size_t)4 << log2 : 0;
+typedef struct Capacity { /* as in Table */
+    unsigned log2, cut;
+} Capacity;
+
+static Capacity capacity_of(const Table *t) {
+    return (Capacity){t->capacity_log2, t->cut};
+}
+static size_t room_of(Capacity c) {
+    return table_room_of(c.log2, c.cut);
 }
 static size_t index_bytes(unsigned log2) {
     return log2 <= UNINDEXED_LOG2 ? 0 : (size_t)2 << (log2 + index_width_log2(log2));
 }
-static size_t entries_bytes(const Table *t, unsigned log2) {
-    return (t->single ? 1 : 2) * sizeof(Value) << log2;
+static size_t entries_bytes(const Table *t, Capacity c) {
+    return (t->single ? 1 : 2) * sizeof(Value) * room_of(c);
 }
-static size_t buffer_bytes(const Table *t, unsigned log2, bool hashed) {
-    return entries_bytes(t, log2) + hashes_bytes(log2, hashed) + index_bytes(log2);
+static size_t buffer_bytes(const Table *t, Capacity c, bool hashed) {
+    return entries_bytes(t, c) + (hashed ? 4 * room_of(c) : 0) + index_bytes(c.log2);
 }
 
 void table_trace(Visitor *visitor, Object *self) {
@@ -85,25 +92,26 @@ static void fill_hashes(Vm *vm, const Table *t, uint32_t *hashes) {
     }
 }
 
-static void resize(Vm *vm, Table *t, unsigned log2, bool hashed) {
-    if (log2 > LARGEST_LOG2) (void)adder_buffer_new(vm, SIZE_MAX / 2); /* raises MemoryError */
-    size_t old_bytes = t->entries == NULL ? 0 : buffer_bytes(t, t->capacity_log2, t->hashed);
-    size_t new_bytes = buffer_bytes(t, log2, hashed);
+static void resize(Vm *vm, Table *t, Capacity to, bool hashed) {
+    if (to.log2 > LARGEST_LOG2) (void)adder_buffer_new(vm, SIZE_MAX / 2); /* raises MemoryError */
+    size_t old_bytes = t->entries == NULL ? 0 : buffer_bytes(t, capacity_of(t), t->hashed);
+    size_t new_bytes = buffer_bytes(t, to, hashed);
     if (t->entries == NULL) {
         t->entries = adder_buffer_new(vm, new_bytes);
     } else {
         if (new_bytes > old_bytes) t->entries = adder_buffer_resize(vm, t->entries, old_bytes, new_bytes);
         uint32_t *old_hashes = table_hashes(t);
-        bool shrinks = log2 < t->capacity_log2;
+        bool shrinks = room_of(to) < table_room(t);
         if (shrinks) squeeze(t);
-        uint32_t *new_hashes = (uint32_t *)((uint8_t *)t->entries + entries_bytes(t, log2));
+        uint32_t *new_hashes = (uint32_t *)((uint8_t *)t->entries + entries_bytes(t, to));
         if (t->hashed) {
             memmove(new_hashes, old_hashes, (size_t)t->used * 4);
         } else if (hashed) {
             fill_hashes(vm, t, new_hashes);
         }
     }
-    t->capacity_log2 = log2;
+    t->capacity_log2 = to.log2;
+    t->cut = to.cut & 3u;
     t->hashed = hashed;
     squeeze(t);
     index_build(vm, t);
@@ -113,28 +121,36 @@ static void resize(Vm *vm, Table *t, unsigned log2, bool hashed) {
     entries_moved(vm, t);
 }
 
-static unsigned log2_for(size_t count) {
+/* The next smaller one that still has so many eighths: 5 to 8 of them, 6 or 8 of a room for 8 entries. */
+static unsigned cut_for(unsigned log2, size_t count) {
+    if (!ADDER_BOARD || log2 < 3) return 0;
+    unsigned cut = log2 == 3 ? 2 : 3;
+    while (cut > 0 && table_room_of(log2, cut) < count) cut -= log2 == 3 ? 2 : 1;
+    return cut;
+}
+
+static Capacity capacity_for(size_t count) {
     unsigned log2 = SMALLEST_LOG2;
     while (log2 <= LARGEST_LOG2 && ((size_t)1 << log2) < count) log2++;
-    return log2;
+    return (Capacity){log2, cut_for(log2, count)};
 }
 
 /* The entries' room is used up: grows, or drops deleted entries when a quarter or more of them is. */
 static NOINLINE void make_room(Vm *vm, Table *t, bool hashed) {
     size_t room = table_room(t), live = t->live;
-    unsigned log2 = t->entries == NULL ? SMALLEST_LOG2 : t->capacity_log2;
+    Capacity to = t->entries == NULL ? (Capacity){SMALLEST_LOG2, 0} : capacity_of(t);
     if (t->used == room && room != 0) {
         if (live >= room - room / 4) {
-            log2++;
+            to = capacity_for(room + 1);
         } else if (live <= room / 8) {
-            log2 = log2_for(live * 2 + 1);
+            to = capacity_for(live * 2 + 1);
         }
     }
-    resize(vm, t, log2, hashed);
+    resize(vm, t, to, hashed);
 }
 
 void table_reserve(Vm *vm, Table *t, size_t count) {
-    if (count > table_room(t)) resize(vm, t, log2_for(count), t->hashed);
+    if (count > table_room(t)) resize(vm, t, capacity_for(count), t->hashed);
 }
 
 size_t table_append(Vm *vm, Table *t, Probe *probe, Value value) {
@@ -212,24 +228,25 @@ void table_clear(Vm *vm, Table *t) {
     void *old = t->entries;
     t->used = t->live = 0;
     t->entries = NULL;
-    t->capacity_log2 = 0;
+    t->capacity_log2 = t->cut = 0;
     t->hashed = t->loose = 0;
     adder_buffer_free(vm, old);
 }
 
 void table_copy(Vm *vm, Table *to, const Table *from) {
     if (from->live == 0) return;
-    size_t bytes = buffer_bytes(from, from->capacity_log2, from->hashed);
+    size_t bytes = buffer_bytes(from, capacity_of(from), from->hashed);
     void *buffer = adder_buffer_new(vm, bytes);
     memcpy(buffer, from->entries, bytes);
     to->entries = buffer;
     to->used = from->used;
     to->live = from->live;
     to->capacity_log2 = from->capacity_log2;
+    to->cut = from->cut;
     to->hashed = from->hashed;
     to->loose = from->loose;
     if (to->live != to->used || to->live <= table_room(to) / 4) {
-        resize(vm, to, log2_for(to->live), to->hashed);
+        resize(vm, to, capacity_for(to->live), to->hashed);
     }
     if (((struct AdderVmPublic *)vm)->marking) adder_barrier(vm, &to->object);
 }

@@ -8,6 +8,7 @@
 #ifndef OBJECT_TABLE_H
 #define OBJECT_TABLE_H
 
+#include "base/config.h"
 #include "object/container.h"
 
 /* How keys compare, cheapest first. All but KEY_COMPLEX are simple. */
@@ -27,8 +28,13 @@ static inline Value *table_slot(const Table *t, size_t number) {
 static inline Value table_key(const Table *t, size_t number) {
     return *table_slot(t, number);
 }
+/* Boards fill memory closer: room grows by a quarter of a power of two at a time, not to twice as much. */
+static inline size_t table_room_of(unsigned log2, unsigned cut) {
+    return ((size_t)1 << log2) - (ADDER_BOARD ? (size_t)cut << log2 >> 3 : 0);
+}
+/* Entries that there is room for. */
 static inline size_t table_room(const Table *t) {
-    return t->entries == NULL ? 0 : (size_t)1 << t->capacity_log2;
+    return t->entries == NULL ? 0 : table_room_of(t->capacity_log2, t->cut);
 }
 
 /* Classifies the key; computes the hash of a complex one (may run Python code; TypeError when it is unhashable). */

@@ -90,7 +90,7 @@ static inline bool is_number(Value v) {
 static inline bool same_text(Value key, Value other) { /* both str, not the same object */
     const Str *a = str_of(key), *b = str_of(other);
     return (a->size_flags & b->size_flags & STR_INTERNED) == 0 && str_size(a) == str_size(b) &&
-           memcmp(a->text, b->text, str_size(a)) == 0;
+           memcmp(str_text(a), str_text(b), str_size(a)) == 0;
 }
 
 /* Two simple keys that are not the same word. */
@@ -221,7 +221,7 @@ intptr_t dict_find_name(const Dict *d, Value name) {
         return LIKELY(!d->loose && !d->hashed) ? -1 : find_name_loosely(d, name);
     }
     if (UNLIKELY(d->loose || d->hashed)) return find_name_loosely(d, name);
-    const void *index = entries + ((size_t)1 << d->capacity_log2);
+    const void *index = entries + table_room_of(d->capacity_log2, d->cut);
     size_t mask = index_mask(d);
     for (size_t at = index_start(d, name_hash(str_of(name)));; at = (at + 1) & mask) {
         uint32_t number = index_get(d, index, at);

@@ -9,11 +9,11 @@
 enum { UNINDEXED_LOG2 = 3 };
 
 static inline uint32_t *table_hashes(const Table *t) {
-    return (uint32_t *)table_slot(t, (size_t)1 << t->capacity_log2);
+    return (uint32_t *)table_slot(t, table_room_of(t->capacity_log2, t->cut));
 }
 static inline void *table_index(const Table *t) {
     uint32_t *hashes = table_hashes(t);
-    return t->hashed ? hashes + ((size_t)1 << t->capacity_log2) : hashes;
+    return t->hashed ? hashes + table_room_of(t->capacity_log2, t->cut) : hashes;
 }
 static inline unsigned index_width_log2(unsigned capacity_log2) {
     return capacity_log2 <= 7 ? 0 : capacity_log2 <= 15 ? 1 : 2;

@@ -50,7 +50,7 @@ static void offer(Matches *m, const char *name, size_t size) {
 
 static void offer_str(Matches *m, Value name) {
     const Str *s = str_exact(name);
-    if (s != NULL) offer(m, s->text, str_size(s));
+    if (s != NULL) offer(m, str_text(s), str_size(s));
 }
 
 static void offer_keys(Matches *m, Value dict) {
@@ -146,7 +146,7 @@ static void offer_modules(Matches *m, const char *parent, size_t parent_size) {
     if (!value_is_list(m->vm->path)) return;
     for (size_t i = 0; i < adder_list_count(m->vm->path); i++) {
         const Str *folder = str_exact(adder_list_items(m->vm->path)[i]);
-        if (folder != NULL) offer_folder(m, folder->text, parent, parent_size);
+        if (folder != NULL) offer_folder(m, str_text(folder), parent, parent_size);
     }
 }
 

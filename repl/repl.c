@@ -153,7 +153,7 @@ static bool forget_name(Vm *vm, const char *text, size_t size) {
     if (!is_name(text, size)) return false;
     while (adder_dict_walk(dict, &position, &key, &item)) {
         const Str *name = str_exact(key);
-        if (name == NULL || str_size(name) != size || memcmp(name->text, text, size) != 0) continue;
+        if (name == NULL || str_size(name) != size || memcmp(str_text(name), text, size) != 0) continue;
         return adder_dict_remove(vm, dict, key);
     }
     return false;

@@ -23,7 +23,7 @@ folder as the current one, and with X.in as its input when that stands beside X.
   # options: -X heapsize=64k    more command line options
   # args: a b               sys.argv[1:]
   # stderr: compare         stderr counts as well (paths and ^^^ lines aside); `merge` puts it into stdout
-  # stress: no              too slow or pointless in the stress build
+  # stress: no              pointless in the stress build; a number N: collects at every N-th allocation only
   # sanitize: no            likewise
   # timeout: 60             seconds
 In a .out file the line `########` matches any number of lines, and `re:...` is a regular expression for one line.
@@ -161,6 +161,12 @@ class Script:
             return False  # a board profile runs the 32-bit program beside this one
         return not (target == "sanitize" and self.directives.get("sanitize") == "no")
 
+    def stress(self, target):
+        """The options that make a stress build collect at every allocation, or every N-th."""
+        if not target.startswith("stress"):
+            return []
+        return ["-X", f"stress={ARGS.stress_mode},{self.directives.get('stress', '1')}", "-X", f"gcstep={ARGS.stress_units}"]
+
     def run(self, program, options=(), slowness=1):
         return Run([program, *options, self.path.name, *self.args], self.path.parent, self.timeout * slowness,
                    self.stdin, self.stderr == "merge")
@@ -249,9 +255,7 @@ def judge(script, target, label):
     use_stored = script.name.startswith("dialect/") or "min-python" in script.directives
     if use_stored and not stored.exists():
         return [Result(name, False, f"no expectation: {stored.name} is missing")]
-    stressed = ["-X", f"stress={ARGS.stress_mode}", "-X", f"gcstep={ARGS.stress_units}", *script.options]
-    options = stressed if target.startswith("stress") else script.options
-    run = script.run(PROGRAMS[target], options, SLOWNESS[target])
+    run = script.run(PROGRAMS[target], [*script.options, *script.stress(target)], SLOWNESS[target])
     if run.status is None or run.crashed:
         return [Result(name, False, f"{run.how()}\n{shorten(run.err or run.out[-600:])}")]
     if use_stored:

@@ -397,7 +397,7 @@ static void bind_keywords(Vm *vm, const char *signature, const Type *owner, unsi
                 continue;
             }
             if (slot >= positional_only && parameter.size == str_size(str_of(name)) &&
-                memcmp(parameter.name, str_of(name)->text, parameter.size) == 0) {
+                memcmp(parameter.name, str_text(str_of(name)), parameter.size) == 0) {
                 found = true;
                 break;
             }

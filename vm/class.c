@@ -564,7 +564,7 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
         namespace_ = adder_call_keywords(vm, prepare, 2, adder_list_items(call), kwnames);
         if (!adder_is_instance(namespace_, &adder_dict_type) && !operation_is_mapping(vm, namespace_)) {
             adder_raise(vm, &adder_TypeError, "%s.__prepare__() must return a mapping, not %T",
-                        value_is_type(meta) ? str_of(((const Type *)meta.bits)->name)->text : "<metaclass>", namespace_);
+                        value_is_type(meta) ? str_text(str_of(((const Type *)meta.bits)->name)) : "<metaclass>", namespace_);
         }
     }
     Value cell = adder_call(vm, function, 1, &namespace_);
@@ -670,7 +670,7 @@ static const Type *self_type(Value v) { return (const Type *)v.bits; }
 ADDER_PROPERTY(adder_type_type, type_name_get, "__name__", "Name of the class.") {
     Value name = self_type(args[0])->name;
     if (!type_is_python(self_type(args[0]))) { /* natives of modules are named with the module in front */
-        const char *text = str_of(name)->text, *dot = strrchr(text, '.');
+        const char *text = str_text(str_of(name)), *dot = strrchr(text, '.');
         return dot ? adder_str_c(vm, dot + 1) : name;
     }
     return name;
@@ -686,7 +686,7 @@ ADDER_PROPERTY(adder_type_type, type_module_get, "__module__", "Name of the modu
         Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__module__));
         return adder_is_unbound(own) ? N(builtins) : own;
     }
-    const char *text = str_of(type->name)->text, *dot = strrchr(text, '.');
+    const char *text = str_text(str_of(type->name)), *dot = strrchr(text, '.');
     return dot ? adder_str(vm, text, (size_t)(dot - text)) : N(builtins);
 }
 ADDER_PROPERTY(adder_type_type, type_bases_get, "__bases__", "Tuple of the base classes.") {

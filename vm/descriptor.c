@@ -84,7 +84,7 @@ static Value wrapper_construct(Vm *vm, const Type *cls, Value *args, unsigned na
     return adder_object(wrapper);
 }
 static Value wrapper_attribute(Vm *vm, Value self, Value name) { /* the function's own shine through */
-    const char *text = str_of(name)->text;
+    const char *text = str_text(str_of(name));
     if (strcmp(text, "__name__") == 0 || strcmp(text, "__qualname__") == 0 || strcmp(text, "__doc__") == 0 ||
         strcmp(text, "__module__") == 0 || strcmp(text, "__isabstractmethod__") == 0 || strcmp(text, "__dict__") == 0) {
         return adder_find_attribute(vm, vm_unwrap_method(self), name);

@@ -524,7 +524,7 @@ static bool put_python_text(Vm *vm, Builder *out, Value v, Value name, const cha
     if (!value_is_str(text)) {
         adder_raise(vm, &adder_TypeError, "%s returned non-string (type %T)", method_name, result);
     }
-    adder_builder_put(out, str_of(text)->text, str_size(str_of(text)));
+    adder_builder_put(out, str_text(str_of(text)), str_size(str_of(text)));
     return true;
 }
 

@@ -22,12 +22,12 @@ static bool u_name(const char *text) {
 
 static const AdderModule *find_by_text(Vm *vm, const char *text) {
     for (const AdderModule *const *m = adder_native_modules; *m != NULL; m++) {
-        if (strcmp((*m)->name->text, text) == 0) {
+        if (strcmp(str_text((*m)->name), text) == 0) {
             return *m;
         }
     }
     for (const AdderModule *const *m = vm->port->modules; m != NULL && *m != NULL; m++) {
-        if (strcmp((*m)->name->text, text) == 0) {
+        if (strcmp(str_text((*m)->name), text) == 0) {
             return *m;
         }
     }
@@ -35,7 +35,7 @@ static const AdderModule *find_by_text(Vm *vm, const char *text) {
 }
 
 const AdderModule *vm_find_native_module(Vm *vm, Value name) {
-    const char *text = str_of(name)->text;
+    const char *text = str_text(str_of(name));
     const AdderModule *module = find_by_text(vm, text);
     if (module == NULL && text[0] == 'u' && u_name(text + 1)) {
         module = find_by_text(vm, text + 1);
@@ -113,7 +113,7 @@ static Value path_join(Vm *vm, Value directory, Value name, const char *suffix) 
     return adder_builder_str(&b);
 }
 
-static int kind_of_path(Vm *vm, Value path) { return vm->port->path_kind(vm, str_of(path)->text); }
+static int kind_of_path(Vm *vm, Value path) { return vm->port->path_kind(vm, str_text(str_of(path))); }
 
 typedef struct LoadRequest {
     void *handle;
@@ -127,7 +127,7 @@ static void run_module(Vm *vm, void *data) {
 
 /* Runs a module's file in its namespace; a module that fails is taken out of sys.modules again. */
 static void load_file(Vm *vm, Value module, Value name, Value path) {
-    void *handle = vm->port->open_source(vm, str_of(path)->text);
+    void *handle = vm->port->open_source(vm, str_text(str_of(path)));
     if (handle == NULL) {
         adder_raise(vm, &adder_ImportError, "cannot open '%q'", path);
     }
@@ -148,7 +148,7 @@ static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespa
     Value portions = UNBOUND; /* of a namespace package */
     for (size_t i = 0; i < adder_list_count(paths); i++) {
         Value directory = adder_list_items(paths)[i];
-        if (!value_is_str(directory) || strcmp(str_of(directory)->text, ".frozen") == 0) {
+        if (!value_is_str(directory) || strcmp(str_text(str_of(directory)), ".frozen") == 0) {
             continue;
         }
         Value path = path_join(vm, directory, last, "");
@@ -175,9 +175,9 @@ static Value load_from(Vm *vm, Value name, Value last, Value paths, bool namespa
             size_t dot = 0;
             const Str *text = str_of(name);
             for (size_t k = 0; k < str_size(text); k++) {
-                dot = text->text[k] == '.' ? k : dot;
+                dot = str_text(text)[k] == '.' ? k : dot;
             }
-            adder_dict_store(vm, module_dict(module), N(__package__), adder_str(vm, text->text, dot));
+            adder_dict_store(vm, module_dict(module), N(__package__), adder_str(vm, str_text(text), dot));
             load_file(vm, module, name, file);
             return adder_dict_find(vm, vm->modules, name);
         }
@@ -244,7 +244,7 @@ static Value import_step(Vm *vm, Value name, Value last, Value parent, Value par
     if (adder_is_unbound(parent)) {
         const AdderModule *native = vm_find_native_module(vm, name);
         /* a file may extend an extensible native module: it then imports the original by its u-name */
-        if (native == NULL || (strcmp(native->name->text, str_of(name)->text) == 0 && u_name(str_of(name)->text))) {
+        if (native == NULL || (strcmp(str_text(native->name), str_text(str_of(name))) == 0 && u_name(str_text(str_of(name))))) {
             module = load_from(vm, name, last, vm->path, native == NULL);
         }
         if (adder_is_unbound(module) && native != NULL) {
@@ -286,7 +286,7 @@ static Value import_dotted(Vm *vm, Value name, bool want_top) {
     }
     Value module = UNBOUND, top = UNBOUND, parent_name = UNBOUND;
     while (from <= size) {
-        const char *text = str_of(name)->text;
+        const char *text = str_text(str_of(name));
         const char *dot = memchr(text + from, '.', size - from);
         size_t to = dot ? (size_t)(dot - text) : size;
         Value part = to == size ? name : str_part(vm, name, 0, to);
@@ -307,7 +307,7 @@ static Value absolute_name(Vm *vm, Value name, Value globals, int level) {
     }
     size_t size = str_size(str_of(package));
     for (int i = 1; i < level; i++) {
-        while (size != 0 && str_of(package)->text[size - 1] != '.') {
+        while (size != 0 && str_text(str_of(package))[size - 1] != '.') {
             size--;
         }
         if (size == 0) {
@@ -317,7 +317,7 @@ static Value absolute_name(Vm *vm, Value name, Value globals, int level) {
     }
     Builder b;
     adder_builder_start(vm, &b);
-    adder_builder_put(&b, str_of(package)->text, size);
+    adder_builder_put(&b, str_text(str_of(package)), size);
     if (str_size(str_of(name)) != 0) {
         adder_builder_format(&b, ".%q", name);
     }
@@ -335,7 +335,7 @@ Value vm_import(Vm *vm, Value name, Value globals, Value fromlist, int level) {
         Value names = value_is_tuple(fromlist) ? fromlist : tuple_from_iterable(vm, fromlist);
         for (size_t i = 0; i < adder_tuple_count(names); i++) { /* submodules named in `from package import ...` */
             Value item = adder_tuple_items(names)[i];
-            if (strcmp(str_of(item)->text, "*") == 0 || !adder_is_unbound(adder_find_attribute(vm, module, item))) {
+            if (strcmp(str_text(str_of(item)), "*") == 0 || !adder_is_unbound(adder_find_attribute(vm, module, item))) {
                 continue;
             }
             Builder b;
@@ -364,7 +364,7 @@ static bool body_is_running(Vm *vm, Value module) {
     }
     for (const Value *base = vm->base; !value_is_null(base[FRAME_FUNCTION]); base -= BACK_DELTA(base[FRAME_BACK])) {
         const Function *function = frame_function(base);
-        if (adder_same(function->globals, module_dict(module)) && strcmp(str_of(function->code->name)->text, "<module>") == 0) {
+        if (adder_same(function->globals, module_dict(module)) && strcmp(str_text(str_of(function->code->name)), "<module>") == 0) {
             return true;
         }
     }
@@ -431,7 +431,7 @@ void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals
     if (adder_is_exact(module, &adder_module_type)) {
         const AdderModule *rom = VALUE_AS(const AdderModule, module);
         for (unsigned i = 0; i < rom->members.count; i++) {
-            if (rom->members.members[i].name->text[0] != '_') {
+            if (str_text(rom->members.members[i].name)[0] != '_') {
                 star_store(vm, base, code, globals, adder_object(rom->members.members[i].name), rom->members.members[i].value);
             }
         }
@@ -444,7 +444,7 @@ void vm_import_star(Vm *vm, Value module, Value *base, Code *code, Value globals
     size_t position = 0;
     Value key, item;
     while (adder_dict_walk(copy, &position, &key, &item)) {
-        if (value_is_str(key) && str_of(key)->text[0] != '_') {
+        if (value_is_str(key) && str_text(str_of(key))[0] != '_') {
             star_store(vm, base, code, globals, key, item);
         }
     }

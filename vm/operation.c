@@ -248,7 +248,7 @@ Value operation_build_string(Vm *vm, const Value *parts, unsigned count) {
     adder_builder_start(vm, &b);
     for (unsigned i = 0; i < count; i++) {
         const Str *part = str_of(parts[i]);
-        adder_builder_put(&b, part->text, str_size(part));
+        adder_builder_put(&b, str_text(part), str_size(part));
     }
     return adder_builder_str(&b);
 }

@@ -22,10 +22,11 @@ static Str *message_for(Vm *vm, size_t wanted) {
     size_t size = sizeof MESSAGE - 1 + count;
     Str *s = vm_allocate_quietly(vm, &adder_str_type, STR_BYTES(size));
     if (s == NULL) return NULL;
-    memcpy(s->text, MESSAGE, NUMBER_AT);
-    memcpy(s->text + NUMBER_AT, digits + sizeof digits - count, count);
-    memcpy(s->text + NUMBER_AT + count, MESSAGE + NUMBER_AT, sizeof MESSAGE - 1 - NUMBER_AT);
-    s->size_flags = (uint32_t)(size << STR_SIZE_SHIFT | STR_ASCII);
+    memcpy(str_text(s), MESSAGE, NUMBER_AT);
+    memcpy(str_text(s) + NUMBER_AT, digits + sizeof digits - count, count);
+    memcpy(str_text(s) + NUMBER_AT + count, MESSAGE + NUMBER_AT, sizeof MESSAGE - 1 - NUMBER_AT);
+    str_set_size(s, size);
+    s->size_flags |= STR_ASCII;
     return s;
 }
 

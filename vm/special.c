@@ -207,7 +207,7 @@ static bool answers(const Type *type, const Special *special) {
     if (slot == NULL) {
         return false;
     }
-    const char *name = special->name->text;
+    const char *name = str_text(special->name);
     if (special->slot == offsetof(Slots, binary)) {
         bool number = type == &adder_int_type || type == &adder_float_type || type == &adder_complex_type || type == &adder_bool_type;
         bool in_place = name[2] == 'i' && strcmp(name, "__invert__") != 0;
@@ -236,7 +236,7 @@ static bool answers(const Type *type, const Special *special) {
 }
 
 Value special_member(const Type *type, Value name) {
-    const char *text = str_of(name)->text;
+    const char *text = str_text(str_of(name));
     if (text[0] != '_' || text[1] != '_' || type == &adder_object_type) {
         return UNBOUND;
     }

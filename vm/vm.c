@@ -227,7 +227,7 @@ int vm_exit_status(Vm *vm, Value exception) {
     vm->heap.locked = 0;
     Value error = adder_try(vm, print_request, &exception);
     if (!adder_is_unbound(error)) { /* no memory for the whole text */
-        const char *name = str_of(adder_type_of(exception)->name)->text;
+        const char *name = str_text(str_of(adder_type_of(exception)->name));
         vm->port->write(vm, 2, name, strlen(name));
         vm->port->write(vm, 2, "\n", 1);
     }

@@ -134,7 +134,7 @@ static Value module_file(Vm *vm, const char *name) {
         for (const char *c = name; *c != 0; c++) adder_builder_put_char(&b, *c == '.' ? '/' : *c);
         adder_builder_put_c(&b, endings[i % 2]);
         Value path = adder_builder_str(&b);
-        if (vm->port->path_kind(vm, str_of(path)->text) == 1) return path;
+        if (vm->port->path_kind(vm, str_text(str_of(path))) == 1) return path;
     }
     return UNBOUND;
 }
@@ -142,16 +142,16 @@ static Value module_file(Vm *vm, const char *name) {
 /* Modules in a package see their siblings: the package is imported first. */
 static void enter_package(Vm *vm, const char *name, Value path) {
     const char *end = strrchr(name, '.');
-    const char *file = strrchr(str_of(path)->text, '/');
+    const char *file = strrchr(str_text(str_of(path)), '/');
     if (file != NULL && strcmp(file, "/__main__.py") == 0) end = name + strlen(name);
     if (end == NULL) return;
     Value package = adder_intern(vm, name, (size_t)(end - name));
-    adder_import(vm, str_of(package)->text);
+    adder_import(vm, str_text(str_of(package)));
     store_global(vm, N(__package__), package);
 }
 
 static Value open_and_compile(Vm *vm, Value path) {
-    void *file = vm->port->open_source(vm, str_of(path)->text);
+    void *file = vm->port->open_source(vm, str_text(str_of(path)));
     if (file == NULL) adder_raise_errno(vm, errno, path);
     return vm_compile_file(vm, file, path);
 }
@@ -329,7 +329,7 @@ static void print_memory(Vm *vm) {
 }
 
 static void set_up_collector(Heap *heap, const Options *options) {
-    heap->stress_every = options->stress_given ? options->stress_every : ADDER_STRESS;
+    if (options->stress_given) heap->stress_every = options->stress_every;
     heap->stress_mode = options->stress_mode;
     if (options->full_collections) heap->incremental = false;
     if (options->step_units != 0) heap->step_units = (unsigned)options->step_units;
