@@ -112,6 +112,8 @@ typedef struct Heap {
     unsigned stress_count;
     unsigned stress_mode;    /* HEAP_STRESS_*: what happens then */
     HeapStats stats;
+    size_t frozen_blocks;    /* gc.freeze */
+    unsigned debug_flags;    /* gc.set_debug: kept for the program */
 } Heap;
 
 /* ---- life ---- */
@@ -160,6 +162,7 @@ void heap_set_threshold(Heap *heap, size_t user_bytes_or_max);
 bool heap_contains(const Heap *heap, const void *address);
 size_t heap_extent(const Heap *heap, const void *start); /* bytes of the blocks of an object or buffer */
 size_t heap_total_bytes(const Heap *heap);
+size_t heap_pins(const Heap *heap); /* objects and buffers pinned for ever */
 static inline size_t heap_used_bytes(const Heap *heap) { return heap->used_blocks * BLOCK_BYTES; }
 typedef struct HeapFigures {
     size_t total, used, free;                                    /* bytes */
@@ -172,6 +175,14 @@ HeapFigures heap_figures(Heap *heap);
 void heap_map(Heap *heap, void (*put)(void *to, const char *text, size_t count), void *to);
 /* Walks all objects (not buffers) in address order. The function must not allocate. */
 void heap_walk(Heap *heap, void (*visit)(void *to, Object *object, size_t bytes), void *to);
+/* Questions about what is reached from where (reach.c). Only after heap_collect, and nothing may be allocated until
+ * heap_reach_forget: the bytes of what v leads to and no earlier call has come to. */
+size_t heap_reach(Heap *heap, Value v);
+void heap_reach_forget(Heap *heap);
+/* The object on a shortest way from a root to the target that refers to it; null with *slot set: a root slot does; null
+ * with *slot null: nothing does. Slots in [skip, skip_end) do not count. */
+Object *heap_parent(Heap *heap, const void *target, const Value *skip, const Value *skip_end, const void **slot);
+void heap_visit(Visitor *visitor, Object *object); /* visits its slots, its head last */
 /* Checks every invariant (bitmaps, extents, heads, slots that point at starts, used_blocks); aborts with a message.
  * strict: also that no live object refers to a free block. */
 void heap_verify(Heap *heap);

@@ -17,7 +17,7 @@
 #define ROUNDS 16u
 #define INTERVAL_MOST 256u       /* blocks */
 #define SWEEP_WORDS_PER_UNIT 4u
-#define LARGE_STEPS 8u           /* steps that one large allocation makes at most */
+#define LARGE_STEPS 4u           /* steps that one large allocation makes at most */
 
 /* ---- pace ---- */
 static size_t expected_work(const Heap *heap) {
