@@ -34,7 +34,8 @@ ADDER_NATIVE(gc_step, "step(us=1000, /)",
     return adder_bool(ended);
 }
 
-ADDER_NATIVE(gc_stats, "stats()", "A dict of what the collector has done. Times are in microseconds.") {
+ADDER_NATIVE(gc_stats, "stats(reset=False, /)",
+             "A dict of what the collector has done. Times are in microseconds; reset: the longest ones begin anew.") {
     Value out = adder_dict(vm);
     const HeapStats s = vm->heap.stats;
     const struct {
@@ -50,6 +51,9 @@ ADDER_NATIVE(gc_stats, "stats()", "A dict of what the collector has done. Times 
         adder_dict_store(vm, out, figures[i].name, adder_int_unsigned(vm, figures[i].figure));
     }
     adder_dict_store(vm, out, N(pins), adder_int_unsigned(vm, heap_pins(&vm->heap)));
+    if (!adder_is_unbound(args[0]) && adder_truth(vm, args[0])) {
+        vm->heap.stats.longest_step = vm->heap.stats.longest_full = vm->heap.stats.longest_slide = 0;
+    }
     return out;
 }
 

@@ -73,7 +73,7 @@ for function, args in (
     (gc.diff, ({}, {1: (1, 2)})),
     (gc.diff, ({}, {"a": 5})),
     (gc.is_tracked, ()),
-    (gc.stats, (1,)),
+    (gc.stats, (1, 2)),
 ):
     try:
         function(*args)
