@@ -73,10 +73,7 @@ static void slide(Heap *heap) {
     note_longest(heap, since, &heap->stats.longest_slide);
 }
 
-void collect_cycle(Heap *heap, size_t need) {
-    if (heap->collecting) {
-        return;
-    }
+static void run_cycle(Heap *heap, size_t need) {
     uint64_t since = heap_now(heap);
     heap->collecting = heap->holding = true;
     heap_rewind(heap); /* no allocation by the fast path meanwhile */
@@ -103,6 +100,47 @@ bool heap_step(Heap *heap, size_t units) {
     }
     heap_collect(heap);
     return true;
+}
+
+static NOINLINE void scan_above_here(Heap *heap) {
+    heap->scan_from = (uintptr_t)__builtin_frame_address(0);
+}
+
+/* The C stack is scanned from this frame on: those of the collector itself hold nothing but what they find and leave. */
+static NOINLINE void save_registers_and_run(Heap *heap, void (*work)(Heap *heap, size_t argument), size_t argument) {
+    __builtin_unwind_init(); /* every register that a caller may keep a value in is saved in this frame */
+    scan_above_here(heap);
+    work(heap, argument);
+    __asm__ volatile("" ::: "memory"); /* no tail call: the frame must stand meanwhile */
+}
+
+/* Frames have gaps, in which stand addresses that earlier calls left. */
+static NOINLINE void scrub_stack_below(void) {
+    Word room[64];
+    memset(room, 0, sizeof room);
+    __asm__ volatile("" : : "r"(room) : "memory"); /* it is used, as far as the compiler knows */
+}
+
+void collector_run(Heap *heap, void (*work)(Heap *heap, size_t argument), size_t argument) {
+    if (!heap->collecting) {
+        scrub_stack_below();
+        save_registers_and_run(heap, work, argument);
+    }
+}
+
+void collect_cycle(Heap *heap, size_t need) {
+    collector_run(heap, run_cycle, need);
+}
+
+void heap_make_room(Heap *heap, size_t bytes) {
+    size_t n = bytes / BLOCK_BYTES + LARGE_BLOCKS; /* and some for the owner */
+    if (bytes <= LARGE_BLOCKS * BLOCK_BYTES || !heap->enabled || heap->locked != 0 || heap->growing) {
+        return;
+    }
+    if (!run_exists(heap, n)) {
+        collect_cycle(heap, n);
+    }
+    heap_rewind(heap);
 }
 
 void heap_collect(Heap *heap) {

@@ -91,6 +91,7 @@ typedef struct Heap {
     bool enabled;            /* gc.enable */
     unsigned locked;         /* heap_lock depth: every allocation fails */
     bool collecting;         /* within a step or a collection */
+    bool step_ended;         /* the last step ended a collection */
     bool incremental;        /* automatic collections go in steps */
     const struct HeapSteps *steps; /* null: this build or heap has none */
     bool holding;            /* what the C stack points at gets its held bit: nothing may move it afterwards */
@@ -104,6 +105,7 @@ typedef struct Heap {
     size_t partial_at;
     uint32_t *marking_flag, no_flag;
     uint64_t (*now)(AdderVm *vm); /* microseconds, for the statistics; growing heaps count time of the processor */
+    uintptr_t scan_from;     /* while collecting: where the scan of the C stack begins */
     unsigned mark_count, mark_capacity; /* mark stack, capacity at most MARK_STACK_ENTRIES (tests lower it) */
     Object *mark_stack[MARK_STACK_ENTRIES];
     size_t fail_after;       /* stress: the n-th allocation from now fails; 0: never */
@@ -135,6 +137,10 @@ void *heap_buffer(Heap *heap, size_t bytes);
  * beyond old_bytes is zeroed. Null: unchanged. The owner's slot is not touched. */
 void *heap_resize(Heap *heap, void *buffer, size_t old_bytes, size_t new_bytes);
 void heap_free(Heap *heap, void *object_or_buffer);
+/* Before making a small object that is to own a buffer of so many bytes: makes a free run for it now, if it can, and lets
+ * allocation go on at the lowest free block. Otherwise the new object, which cannot move yet, might stand in the middle of
+ * what is free. */
+void heap_make_room(Heap *heap, size_t bytes);
 /* Gives back the tail of an object or buffer. */
 void heap_shrink(Heap *heap, void *object_or_buffer, size_t new_bytes);
 

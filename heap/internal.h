@@ -176,6 +176,8 @@ static inline bool object_flag(const Object *object, unsigned flag) {
 }
 
 /* ---- cycles (collect.c) ---- */
+/* Runs a part of a collection, with the C stack above it ready to be scanned; nothing within another one. */
+void collector_run(Heap *heap, void (*work)(Heap *heap, size_t argument), size_t argument);
 void set_phase(Heap *heap, HeapPhase phase);
 /* When a collection is over: growth, the next threshold. */
 void cycle_end(Heap *heap);

@@ -225,15 +225,15 @@ static void hold(Heap *heap, Area *area, size_t block) {
     }
 }
 
-/* Whether an address just past the end can be all that a loop keeps of it: true of buffers and of objects that end in an
- * array. To objects of a fixed size such an address is only that of their right neighbour. */
+/* Whether an address just past the end can be all that a loop keeps of it: true of objects that end in an array. To others
+ * such an address is only that of their right neighbour. A buffer is known to its owner by its beginning. */
 static bool ends_in_array(const Area *area, size_t block) {
     if (!block_taken(area, block)) {
         return false;
     }
     size_t start = area_start_before(area, block);
     if (!bit_test(area->used, start)) {
-        return true; /* a buffer */
+        return false; /* a buffer */
     }
     const Object *object = (const Object *)block_address(area, start);
     return object->head == NULL || object->head->slots->size == 0;
@@ -257,10 +257,10 @@ static void hold_word(Heap *heap, uintptr_t word) {
     }
 }
 
-/* From this function's frame up to the base of the stack; the caller has its registers in its own frame. */
+/* From the entry into the collector up to the base of the stack; registers are saved there. */
 static NOINLINE UNCHECKED_BY_ASAN void hold_from_stack(Heap *heap) {
     uintptr_t base = heap->host->native_stack_base(heap->vm);
-    uintptr_t word = (uintptr_t)__builtin_frame_address(0) & ~(uintptr_t)(sizeof(Word) - 1u);
+    uintptr_t word = heap->scan_from & ~(uintptr_t)(sizeof(Word) - 1u);
     uintptr_t gap = UINTPTR_MAX, gap_end = UINTPTR_MAX;
     if (heap->host->native_stack_gap != NULL) {
         heap->host->native_stack_gap(heap->vm, word, &gap, &gap_end);
@@ -276,17 +276,11 @@ static NOINLINE UNCHECKED_BY_ASAN void hold_from_stack(Heap *heap) {
     }
 }
 
-static NOINLINE void hold_from_registers_and_stack(Heap *heap) {
-    __builtin_unwind_init(); /* every register that a caller may keep a value in is saved in this frame */
-    hold_from_stack(heap);
-    __asm__ volatile("" ::: "memory"); /* no tail call: the frame must stand meanwhile */
-}
-
 /* ---- all of it ---- */
 size_t mark_roots(Heap *heap) {
     Marker marker = marker_for(heap);
     heap->host->roots(heap->vm, &marker.visitor);
-    hold_from_registers_and_stack(heap);
+    hold_from_stack(heap);
     return marker.work;
 }
 

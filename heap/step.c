@@ -100,16 +100,13 @@ static bool sweep_step(Heap *heap, size_t words) {
     return true;
 }
 
-static bool step(Heap *heap, size_t units) {
-    if (heap->collecting) {
-        return false;
-    }
+static void run_step(Heap *heap, size_t units) {
     uint64_t since = heap_now(heap);
-    bool ended = false;
+    heap->step_ended = false;
     heap->collecting = true;
     heap->limit = heap->cursor; /* no allocation by the fast path meanwhile */
     if (heap->phase == HEAP_SWEEPING) {
-        ended = sweep_step(heap, units * SWEEP_WORDS_PER_UNIT);
+        heap->step_ended = sweep_step(heap, units * SWEEP_WORDS_PER_UNIT);
     } else {
         if (heap->phase == HEAP_IDLE) {
             begin(heap);
@@ -120,7 +117,14 @@ static bool step(Heap *heap, size_t units) {
     heap->collecting = false;
     heap->stats.steps++;
     note_longest(heap, since, &heap->stats.longest_step);
-    return ended;
+}
+
+static bool step(Heap *heap, size_t units) {
+    if (heap->collecting) {
+        return false;
+    }
+    collector_run(heap, run_step, units);
+    return heap->step_ended;
 }
 
 /* An allocation larger than the interval owes more than one step. */
@@ -133,9 +137,10 @@ static void due(Heap *heap, size_t n) {
     }
 }
 
-static void finish(Heap *heap) {
+static void run_finish(Heap *heap, size_t unused) {
     uint64_t since = heap_now(heap);
-    if (heap->collecting || heap->phase == HEAP_IDLE) {
+    (void)unused;
+    if (heap->phase == HEAP_IDLE) {
         return;
     }
     heap->collecting = true;
@@ -150,6 +155,10 @@ static void finish(Heap *heap) {
     next_due(heap);
     heap->collecting = false;
     note_longest(heap, since, &heap->stats.longest_step);
+}
+
+static void finish(Heap *heap) {
+    collector_run(heap, run_finish, 0);
 }
 
 void heap_use_steps(Heap *heap, unsigned units) {

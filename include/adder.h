@@ -341,6 +341,8 @@ AdderValue adder_wrap_instance(AdderVm *vm, const AdderType *cls, AdderValue v);
 AdderValue adder_unwrap(AdderValue v);
 /* A buffer without a header: its owner's trace visits it. resize keeps the contents, may move it, zeroes what is new. */
 void *adder_buffer_new(AdderVm *vm, size_t bytes);
+/* To be called before a small object is made whose buffer may be large: see that the object will not stand in its way. */
+void adder_make_room(AdderVm *vm, size_t bytes);
 void *adder_buffer_resize(AdderVm *vm, void *buffer, size_t old_bytes, size_t new_bytes);
 void adder_buffer_free(AdderVm *vm, void *buffer); /* at once; null is fine */
 /* Stores a reference into a heap object: the write barrier. The owner is the object whose trace visits the slot. */

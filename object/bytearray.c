@@ -68,6 +68,7 @@ void bytearray_resize(Vm *vm, ByteArray *a, size_t size) {
 }
 
 ByteArray *bytearray_new(Vm *vm, size_t size) {
+    adder_make_room(vm, size);
     ByteArray *a = adder_new(vm, &adder_bytearray_type, sizeof *a);
     if (size != 0) fit(vm, a, size);
     return a;
@@ -116,6 +117,9 @@ void bytearray_initialize(Vm *vm, ByteArray *a, const Value given[3]) {
 }
 
 Value bytearray_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
+    if (nargs != 0 && adder_is_small_int(args[0]) && adder_small_int_get(args[0]) > 0) {
+        adder_make_room(vm, (size_t)adder_small_int_get(args[0]));
+    }
     ByteArray *a = adder_new_instance(vm, cls, sizeof *a);
     Value given[3];
     adder_bind(vm, "bytearray(source=b'', encoding='', errors='')", args, nargs, kwnames, given);

@@ -64,6 +64,7 @@ void list_truncate(Vm *vm, List *l, size_t count) {
 }
 
 List *list_new(Vm *vm, size_t capacity) {
+    adder_make_room(vm, capacity * sizeof(Value));
     List *l = adder_new(vm, &adder_list_type, sizeof *l);
     if (capacity != 0) list_reserve(vm, l, capacity);
     return l;

@@ -1,4 +1,5 @@
 /* generator.c: generators, coroutines, async generators: their frames come and go on the register stack. */
+#include "base/registers.h"
 #include "vm/attribute.h"
 #include "vm/call.h"
 
@@ -116,6 +117,7 @@ static NOINLINE Value run_generator(Vm *vm, Generator *g, Value exception) {
         vm->raise_keeps_traceback = false;
         vm_throw(vm);
     }
+    forget_registers();
     Value result = vm_interpret(self);
     self->catch = self->catch->previous;
     (void)generator;

@@ -1,5 +1,6 @@
 /* interpret.c: the dispatch loop. It knows opcodes, frames and inline caches; everything slow is a call into the other
  * files of this floor. No instruction here allocates or raises before vm->pc is saved. */
+#include "base/registers.h"
 #include "vm/vm.h"
 
 #include "compile/opcodes.h"
@@ -185,6 +186,10 @@ static inline bool truth_fast(Value v, bool *known) {
     } while (0)
 
 /* Where this frame ends: the collector need not scan it (vm/memory.c). Unknown processors: 0, it is scanned. */
+/* What this function has in callee-saved registers would be saved by the native that it calls, where it is scanned: mostly
+ * dead addresses, of a dict's entries for example, which hold what stands there. On boards, where memory is short, they go. */
+#define FORGET_REGISTERS() (ADDER_BOARD ? forget_registers() : (void)0)
+
 static inline uintptr_t stack_pointer(void) {
     uintptr_t sp = 0;
 #if defined(__x86_64__)
@@ -1012,6 +1017,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
                     }
                     SAVE();
                     vm->top = args + native->total; /* registers above are dead: a collection clears them */
+                    FORGET_REGISTERS();
                     Value answer = native->call(vm, args, nargs);
                     vm->top = base + vm->code->register_count;
                     R(a) = answer;
@@ -1019,6 +1025,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             } else if (head == adder_head_of(&adder_type_type)) {
                 SAVE();
+                FORGET_REGISTERS();
                 Value made = operation_make_instance(vm, (const Type *)callee.bits, &nargs, args, kwnames, &callee);
                 vm->top = base + vm->code->register_count;
                 if (!adder_is_unbound(made)) {

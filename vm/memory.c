@@ -30,6 +30,10 @@ NOINLINE void vm_scrub_stack(Vm *vm) {
     }
 }
 
+void adder_make_room(Vm *vm, size_t bytes) {
+    heap_make_room(&vm->heap, bytes);
+}
+
 void *adder_buffer_new(Vm *vm, size_t bytes) {
     note_large(vm, bytes);
     void *buffer = heap_buffer(&vm->heap, bytes);

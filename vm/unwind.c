@@ -1,4 +1,5 @@
 /* unwind.c: raising, finding handlers, and the C boundary of exceptions (Catch, vm_execute, adder_try). */
+#include "base/registers.h"
 #include "vm/call.h"
 
 #include "compile/opcodes.h"
@@ -166,6 +167,7 @@ Value vm_execute(Vm *vm) {
             vm_throw(again);
         }
     }
+    forget_registers();
     Value result = vm_interpret(self);
     self->catch = self->catch->previous;
     return result;
