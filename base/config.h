@@ -19,6 +19,15 @@
 #ifndef MARK_STACK_ENTRIES
 #define MARK_STACK_ENTRIES (ADDER_BOARD ? 32u : 512u)
 #endif
+/* Automatic collections go in steps of so many units of work (slots and objects visited); 0 leaves steps out. */
+#ifndef STEP_UNITS
+#define STEP_UNITS (ADDER_BOARD ? 256u : 1024u)
+#endif
+#define COLLECT_IN_STEPS (STEP_UNITS != 0)
+/* gc.census, gc.why, gc.get_objects and the like. Without them the files module/gc_*.c add nothing to a program. */
+#ifndef GC_INSPECTS
+#define GC_INSPECTS 1
+#endif
 /* Entries of the attribute and method lookup cache shared by the whole VM (a power of two). */
 #ifndef LOOKUP_CACHE_ENTRIES
 #define LOOKUP_CACHE_ENTRIES (ADDER_BOARD ? 64u : 1024u)

@@ -21,7 +21,7 @@ void ast_reset(Ast *ast) {
     ast->node_count = 1; /* 0 means none */
     ast->value_index = UNBOUND;
     if (adder_is_unbound(ast->values) || adder_list_count(ast->values) > 1) {
-        ast->values = adder_list(ast->vm, 0, NULL);
+        adder_store(ast->vm, ast, &ast->values, adder_list(ast->vm, 0, NULL)); /* the unit's: ast is in the middle of it */
         adder_list_append(ast->vm, ast->values, NONE);
     }
 }

@@ -61,7 +61,7 @@ size_t area_start_before(const Area *area, size_t block) {
 }
 
 bool area_find_run(const Area *area, size_t from, size_t n, size_t most, size_t *start, size_t *end) {
-    size_t blocks = area->blocks;
+    size_t blocks = area->swept;
     if (n > blocks) {
         return false;
     }
@@ -80,9 +80,13 @@ bool area_find_run(const Area *area, size_t from, size_t n, size_t most, size_t 
     return false;
 }
 
+/* The addresses of the tables may stand on the C stack for long; none is that past the end of the last block, which
+ * would hold what lies there. */
+#define TABLE_GAP 8u
+
 size_t area_table_bytes(size_t blocks) {
     size_t chunks = chunks_for(blocks), words = chunks * CHUNK_WORDS;
-    return (6u * words + (words + WORD_BITS - 1u) / WORD_BITS) * sizeof(Word) + chunks * sizeof(uint32_t);
+    return TABLE_GAP + (6u * words + (words + WORD_BITS - 1u) / WORD_BITS) * sizeof(Word) + chunks * sizeof(uint32_t);
 }
 
 /* The largest number of blocks that fit with their tables into so many bytes from an aligned address on. */
@@ -102,11 +106,13 @@ size_t area_fit(size_t bytes) {
 /* The tables must be zero when they are used first; the caller sees to that. */
 void area_set_up(Area *area, void *base, size_t blocks, size_t reserved_blocks) {
     size_t words = chunks_for(reserved_blocks) * CHUNK_WORDS;
-    Word *table = (Word *)(void *)((uint8_t *)base + reserved_blocks * BLOCK_BYTES);
+    size_t offset = reserved_blocks * BLOCK_BYTES + TABLE_GAP;
+    __asm__("" : "+r"(offset)); /* the sum is made before the base is added: see TABLE_GAP */
+    Word *table = (Word *)(void *)((uint8_t *)base + offset);
     Word **maps[] = {&area->start, &area->used, &area->mark, &area->pin, &area->held, &area->grey};
     memset(area, 0, sizeof *area);
     area->base = base;
-    area->blocks = blocks;
+    area->blocks = area->swept = blocks;
     area->reserved_blocks = reserved_blocks;
     for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++, table += words) {
         *maps[i] = table;
@@ -128,7 +134,9 @@ void heap_start(Heap *heap, AdderVm *vm, const HeapHost *host) {
     heap->enabled = true;
     heap->mark_capacity = MARK_STACK_ENTRIES;
     heap->user_threshold = SIZE_MAX;
-    heap->threshold_blocks = SIZE_MAX;
+    heap->threshold_blocks = heap->due = SIZE_MAX;
+    heap->now = host->microseconds;
+    heap->marking_flag = host->marking_flag != NULL ? host->marking_flag(vm) : &heap->no_flag;
 }
 
 bool heap_add_area(Heap *heap, void *memory, size_t bytes) {
@@ -139,7 +147,7 @@ bool heap_add_area(Heap *heap, void *memory, size_t bytes) {
         return false;
     }
     area_set_up(&heap->areas[heap->area_count++], base, blocks, blocks);
-    memset(base + blocks * BLOCK_BYTES, 0, area_table_bytes(blocks));
+    memset(heap->areas[heap->area_count - 1u].start, 0, area_table_bytes(blocks) - TABLE_GAP);
     return true;
 }
 
@@ -175,4 +183,14 @@ size_t heap_total_bytes(const Heap *heap) {
         blocks += heap->areas[i].blocks;
     }
     return blocks * BLOCK_BYTES;
+}
+
+size_t heap_pins(const Heap *heap) {
+    size_t pins = 0;
+    for (unsigned i = 0; i < heap->area_count; i++) {
+        for (size_t w = 0, words = area_words(&heap->areas[i]); w < words; w++) {
+            pins += count_bits(heap->areas[i].pin[w]);
+        }
+    }
+    return pins;
 }

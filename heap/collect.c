@@ -1,43 +1,9 @@
-/* collect.c: the cycle of a collection - mark, sweep, perhaps slide - and the rules of when and of growth.
+/* collect.c: a whole collection at one stop - mark, sweep, perhaps slide - and the rules of when and of growth.
  *
- * Sweeping looks at no object: marks stand for whole extents, so the new maps are the old ones masked by the marks.
+ * It begins from nothing: marks of a collection in steps that is under way are dropped, for they keep what has died
+ * since; a sweep under way is ended first.
  */
 #include "heap/internal.h"
-
-/* In checked builds: fills what the sweep is about to free. */
-static void poison_unmarked(const Area *area) {
-    for (size_t block = 0; (block = area_next_start(area, block, area->blocks)) < area->blocks;) {
-        size_t end = area_extent_end(area, block);
-        if (!bit_test(area->mark, block)) {
-            area_poison(area, block, end);
-        }
-        block = end;
-    }
-}
-
-static size_t sweep_area(Area *area) {
-    size_t live = 0;
-    if (ADDER_CHECKS) {
-        poison_unmarked(area);
-    }
-    for (size_t w = 0, words = area_words(area); w < words; w++) {
-        Word mark = area->mark[w];
-        area->mark[w] = 0;
-        area->start[w] &= mark;
-        area->used[w] &= mark;
-        area->pin[w] &= mark;
-        live += count_bits(mark);
-    }
-    area->large_from = 0;
-    return live;
-}
-
-static void sweep(Heap *heap) {
-    heap->used_blocks = 0;
-    for (unsigned i = 0; i < heap->area_count; i++) {
-        heap->used_blocks += sweep_area(&heap->areas[i]);
-    }
-}
 
 static void release_held(Heap *heap) {
     for (unsigned i = 0; i < heap->area_count; i++) {
@@ -68,23 +34,72 @@ static bool more_than_half_live(const Heap *heap) {
     return heap->used_blocks > heap->areas[0].blocks / 2u;
 }
 
-static NOINLINE void run_cycle(Heap *heap, size_t need) {
-    heap->collecting = true;
-    heap_rewind(heap);
-    mark_everything(heap);
-    sweep(heap);
+uint64_t heap_now(const Heap *heap) {
+    return heap->now != NULL ? heap->now(heap->vm) : 0;
+}
+
+void set_phase(Heap *heap, HeapPhase phase) {
+    heap->phase = phase;
+    *heap->marking_flag = phase == HEAP_MARKING;
+}
+
+/* Drops or ends what steps have begun. */
+static void leave_steps(Heap *heap) {
+    if (heap->phase == HEAP_MARKING) {
+        unmark(heap);
+    } else if (heap->phase == HEAP_SWEEPING) {
+        sweep_rest(heap);
+    }
+    set_phase(heap, HEAP_IDLE);
+}
+
+/* The rest of memory is large enough again before the next collection. */
+void cycle_end(Heap *heap) {
     heap->stats.collections++;
+    heap->stats.work = heap->cycle_work;
+    heap->cycle_work = 0;
     while (heap->growing && more_than_half_live(heap) && heap_grow(heap, 0)) {
     }
+    heap_set_threshold(heap, heap->user_threshold);
+    if (heap->host->cycle_ended != NULL) {
+        heap->host->cycle_ended(heap->vm);
+    }
+}
+
+static void slide(Heap *heap) {
+    uint64_t since = heap_now(heap);
+    slide_everything(heap);
+    heap->stats.compactions++;
+    note_longest(heap, since, &heap->stats.longest_slide);
+}
+
+static void run_cycle(Heap *heap, size_t need) {
+    uint64_t since = heap_now(heap);
+    heap->collecting = heap->holding = true;
+    heap_rewind(heap); /* no allocation by the fast path meanwhile */
+    leave_steps(heap);
+    heap->cycle_work = 0;
+    mark_everything(heap);
+    sweep_begin(heap);
+    sweep_rest(heap);
+    heap->stats.full++;
+    heap->allocated_since = 0;
+    cycle_end(heap);
     if (slide_helps(heap, need)) {
-        slide_everything(heap);
-        heap->stats.compactions++;
+        slide(heap);
     }
     release_held(heap);
     heap_rewind(heap);
-    heap->allocated_since = 0;
-    heap_set_threshold(heap, heap->user_threshold);
-    heap->collecting = false;
+    heap->collecting = heap->holding = false;
+    note_longest(heap, since, &heap->stats.longest_full);
+}
+
+bool heap_step(Heap *heap, size_t units) {
+    if (heap->steps != NULL) {
+        return heap->steps->step(heap, units);
+    }
+    heap_collect(heap);
+    return true;
 }
 
 static NOINLINE void scan_above_here(Heap *heap) {
@@ -92,10 +107,10 @@ static NOINLINE void scan_above_here(Heap *heap) {
 }
 
 /* The C stack is scanned from this frame on: those of the collector itself hold nothing but what they find and leave. */
-static NOINLINE void save_registers_and_run(Heap *heap, size_t need) {
+static NOINLINE void save_registers_and_run(Heap *heap, void (*work)(Heap *heap, size_t argument), size_t argument) {
     __builtin_unwind_init(); /* every register that a caller may keep a value in is saved in this frame */
     scan_above_here(heap);
-    run_cycle(heap, need);
+    work(heap, argument);
     __asm__ volatile("" ::: "memory"); /* no tail call: the frame must stand meanwhile */
 }
 
@@ -106,11 +121,15 @@ static NOINLINE void scrub_stack_below(void) {
     __asm__ volatile("" : : "r"(room) : "memory"); /* it is used, as far as the compiler knows */
 }
 
-void collect_cycle(Heap *heap, size_t need) {
+void collector_run(Heap *heap, void (*work)(Heap *heap, size_t argument), size_t argument) {
     if (!heap->collecting) {
         scrub_stack_below();
-        save_registers_and_run(heap, need);
+        save_registers_and_run(heap, work, argument);
     }
+}
+
+void collect_cycle(Heap *heap, size_t need) {
+    collector_run(heap, run_cycle, need);
 }
 
 void heap_make_room(Heap *heap, size_t bytes) {
@@ -145,20 +164,32 @@ bool heap_grow(Heap *heap, size_t need) {
     if (area->large_from == area->blocks && area->large_from > LARGE_BLOCKS) {
         area->large_from -= LARGE_BLOCKS; /* a short run at the old end may have become a long one */
     }
+    area->swept = area->swept == area->blocks ? blocks : area->swept;
     area->blocks = blocks;
     return true;
 }
 
-void heap_set_threshold(Heap *heap, size_t user_bytes_or_max) {
-    size_t blocks = SIZE_MAX;
+/* In steps, a collection of a fixed heap begins when three quarters of what was free are given out. */
+static size_t natural_threshold(const Heap *heap) {
+    size_t used = heap->used_blocks;
     if (heap->growing) {
-        blocks = heap->used_blocks > GROW_THRESHOLD_BLOCKS ? heap->used_blocks : GROW_THRESHOLD_BLOCKS;
+        size_t blocks = used > GROW_THRESHOLD_BLOCKS ? used : GROW_THRESHOLD_BLOCKS;
+        return heap->incremental ? blocks - blocks / 8u : blocks;
     }
+    size_t free_blocks = heap_total_bytes(heap) / BLOCK_BYTES - used;
+    return heap->incremental ? free_blocks - free_blocks / 4u : SIZE_MAX;
+}
+
+void heap_set_threshold(Heap *heap, size_t user_bytes_or_max) {
+    size_t blocks = natural_threshold(heap);
     if (user_bytes_or_max != SIZE_MAX && user_bytes_or_max / BLOCK_BYTES < blocks) {
         blocks = user_bytes_or_max / BLOCK_BYTES;
     }
     heap->user_threshold = user_bytes_or_max;
     heap->threshold_blocks = blocks;
+    if (heap->phase == HEAP_IDLE) {
+        heap->due = blocks;
+    }
     heap->limit = heap->cursor; /* the current run was cut to the old threshold */
 }
 

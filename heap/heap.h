@@ -33,6 +33,7 @@ typedef struct Area {
     Word *start, *used, *mark, *pin, *held, *grey, *grey_summary;
     uint32_t *forward; /* compaction: for each 64 blocks, where their first moving object goes */
     size_t large_from; /* no free run of more than 32 blocks starts below it */
+    size_t swept;      /* blocks from the first on whose maps are up to date; all, except while a sweep is under way */
     size_t grey_from;  /* no bit is set in the words of grey_summary below this one */
 } Area;
 
@@ -50,12 +51,28 @@ typedef struct HeapHost {
      * all it holds is in precise roots too: stale words in it would keep and hold objects for long. None: *start = *end =
      * UINTPTR_MAX. */
     void (*native_stack_gap)(AdderVm *vm, uintptr_t from, uintptr_t *start, uintptr_t *end);
+    uint64_t (*microseconds)(AdderVm *vm); /* for statistics; may be null */
+    uint32_t *(*marking_flag)(AdderVm *vm); /* what the write barrier asks; may be null */
+    /* A collection begins or has ended (gc.callbacks); nothing may be allocated. May be null. */
+    void (*cycle_ended)(AdderVm *vm);
 } HeapHost;
 
 typedef struct HeapStats {
     size_t collections, compactions, moved_bytes, failures;
     size_t peak_blocks;
+    size_t full, steps, rounds, finished_early; /* full: at one stop; rounds: scans of the roots by steps */
+    size_t work;                     /* slots and objects visited by the last collection */
+    uint32_t longest_step, longest_full, longest_slide; /* microseconds */
 } HeapStats;
+
+/* A collection goes through these. Whole ones (heap_collect) do it within one call, others in steps between
+ * allocations. */
+typedef enum HeapPhase {
+    HEAP_IDLE,
+    HEAP_MARKING, /* new objects are white, new buffers marked; the write barrier is on */
+    HEAP_SWEEPING /* what is alive is known; blocks from Area.swept on are still to be swept */
+} HeapPhase;
+enum { HEAP_STRESS_STEP = 1, HEAP_STRESS_COMPACT = 2 };
 
 typedef struct Heap {
     AdderVm *vm;
@@ -69,10 +86,25 @@ typedef struct Heap {
     size_t used_blocks;      /* exact */
     size_t allocated_since;  /* blocks since the last collection */
     size_t threshold_blocks; /* collect when allocated_since passes this; SIZE_MAX: never */
+    size_t due;              /* what allocated_since must pass for the next automatic work: threshold, or next step */
     size_t user_threshold;   /* bytes set by gc.threshold, SIZE_MAX when none */
     bool enabled;            /* gc.enable */
     unsigned locked;         /* heap_lock depth: every allocation fails */
-    bool collecting;
+    bool collecting;         /* within a step or a collection */
+    bool step_ended;         /* the last step ended a collection */
+    bool incremental;        /* automatic collections go in steps */
+    const struct HeapSteps *steps; /* null: this build or heap has none */
+    bool holding;            /* what the C stack points at gets its held bit: nothing may move it afterwards */
+    HeapPhase phase;
+    unsigned rounds;         /* scans of the roots in this cycle */
+    unsigned sweep_area;     /* where the sweep goes on */
+    unsigned step_units;     /* work of a step: slots and objects visited. A setting */
+    size_t step_now, step_interval; /* units of each step of this cycle; blocks allocated between two steps */
+    size_t cycle_work;
+    Object *partial;         /* an object whose slots are visited in several steps: the first partial_at are done */
+    size_t partial_at;
+    uint32_t *marking_flag, no_flag;
+    uint64_t (*now)(AdderVm *vm); /* microseconds, for the statistics; growing heaps count time of the processor */
     uintptr_t scan_from;     /* while collecting: where the scan of the C stack begins */
     unsigned mark_count, mark_capacity; /* mark stack, capacity at most MARK_STACK_ENTRIES (tests lower it) */
     Object *mark_stack[MARK_STACK_ENTRIES];
@@ -80,7 +112,10 @@ typedef struct Heap {
     bool failed_one;         /* that has happened */
     unsigned stress_every;   /* stress builds: collect + compact + verify at every n-th allocation (0: off) */
     unsigned stress_count;
+    unsigned stress_mode;    /* HEAP_STRESS_*: what happens then */
     HeapStats stats;
+    size_t frozen_blocks;    /* gc.freeze */
+    unsigned debug_flags;    /* gc.set_debug: kept for the program */
 } Heap;
 
 /* ---- life ---- */
@@ -117,8 +152,15 @@ void heap_pin(Heap *heap, void *object);
 bool heap_is_marked(Heap *heap, const void *object); /* true also for what is not in the heap (flash) */
 void heap_mark_value(Heap *heap, Value v);           /* from after_mark: keeps it (drained when after_mark returns) */
 void heap_drain(Heap *heap);                         /* from after_mark, when it must see the effect at once */
-/* Re-greys the owner while marking is under way (write barrier). */
+/* Automatic collections go in steps of so many units from now on (step.c; a build that never calls this leaves it out). */
+void heap_use_steps(Heap *heap, unsigned units);
+/* Does about so many units of work of a collection, beginning one if none is under way; without steps, all of it. True
+ * when a collection ended. */
+bool heap_step(Heap *heap, size_t units);
+/* The write barrier, only called while marking is under way (adder.h: adder_barrier and its sisters). */
 void heap_barrier(Heap *heap, Object *owner);
+void heap_barrier_values(Heap *heap, Object *owner, const Value *values, size_t count);
+void heap_barrier_moved(Heap *heap, Object *owner, size_t slots);
 /* The rule of automatic collection; called after a collection and when thresholds change. */
 void heap_set_threshold(Heap *heap, size_t user_bytes_or_max);
 
@@ -126,18 +168,27 @@ void heap_set_threshold(Heap *heap, size_t user_bytes_or_max);
 bool heap_contains(const Heap *heap, const void *address);
 size_t heap_extent(const Heap *heap, const void *start); /* bytes of the blocks of an object or buffer */
 size_t heap_total_bytes(const Heap *heap);
+size_t heap_pins(const Heap *heap); /* objects and buffers pinned for ever */
 static inline size_t heap_used_bytes(const Heap *heap) { return heap->used_blocks * BLOCK_BYTES; }
 typedef struct HeapFigures {
     size_t total, used, free;                                    /* bytes */
     size_t one_blocks, two_blocks, largest_used, largest_free;  /* counts, then blocks */
 } HeapFigures;
-HeapFigures heap_figures(const Heap *heap);
+HeapFigures heap_figures(Heap *heap);
 /* The map, as micropython.mem_info prints it, from "GC memory layout; from ...:" on: 64 blocks a line, runs of more
  * than two wholly free lines folded. Calls put for each piece of text. Buffers show as a continuation of their owner
  * would not be true, so they have their own letter given by the owner's kind: see docs/memory.md. */
 void heap_map(Heap *heap, void (*put)(void *to, const char *text, size_t count), void *to);
 /* Walks all objects (not buffers) in address order. The function must not allocate. */
 void heap_walk(Heap *heap, void (*visit)(void *to, Object *object, size_t bytes), void *to);
+/* Questions about what is reached from where (reach.c). Only after heap_collect, and nothing may be allocated until
+ * heap_reach_forget: the bytes of what v leads to and no earlier call has come to. */
+size_t heap_reach(Heap *heap, Value v);
+void heap_reach_forget(Heap *heap);
+/* The object on a shortest way from a root to the target that refers to it; null with *slot set: a root slot does; null
+ * with *slot null: nothing does. Slots in [skip, skip_end) do not count. */
+Object *heap_parent(Heap *heap, const void *target, const Value *skip, const Value *skip_end, const void **slot);
+void heap_visit(Visitor *visitor, Object *object); /* visits its slots, its head last */
 /* Checks every invariant (bitmaps, extents, heads, slots that point at starts, used_blocks); aborts with a message.
  * strict: also that no live object refers to a free block. */
 void heap_verify(Heap *heap);

@@ -133,6 +133,15 @@ void release_address_space(void *memory, size_t bytes) __attribute__((weak));
 /* ---- marking (mark.c) ---- */
 /* From the roots and the C stack, until nothing is grey, after_mark included. */
 void mark_everything(Heap *heap);
+/* What the roots and the C stack refer to becomes grey; returns the work. */
+size_t mark_roots(Heap *heap);
+/* Visits grey objects until about so many slots are visited. Returns the work; nothing_grey tells the rest. */
+size_t mark_some(Heap *heap, size_t units);
+bool nothing_grey(Heap *heap);
+/* What stands on the mark stack stands in the grey map instead. */
+void spill_mark_stack(Heap *heap);
+/* Drops everything that marking has done. */
+void unmark(Heap *heap);
 /* Visits all slots of one object, its head last: a trace function may still look at its own head. */
 static inline void visit_slots(Visitor *visitor, Object *object) {
     const Head *head = object->head;
@@ -145,7 +154,40 @@ static inline void visit_slots(Visitor *visitor, Object *object) {
     visitor->value(visitor, (Value *)(void *)&object->head);
 }
 
+/* ---- sweeping (sweep.c) ---- */
+/* Everything not marked is garbage from now on. */
+void sweep_begin(Heap *heap);
+/* Sweeps so many words of the maps; true when none is left. */
+bool sweep_some(Heap *heap, size_t words);
+void sweep_rest(Heap *heap);
+static inline bool all_swept(const Area *area) {
+    return area->swept == area->blocks;
+}
+
+/* ---- steps (step.c) ---- */
+typedef struct HeapSteps {
+    void (*due)(Heap *heap, size_t n);            /* the allocation of n blocks passes heap->due */
+    bool (*step)(Heap *heap, size_t units);
+    void (*finish)(Heap *heap);                   /* ends what is under way, in one go */
+} HeapSteps;
+
+static inline bool object_flag(const Object *object, unsigned flag) {
+    return object->head != NULL && object->head->slots != NULL && (object->head->slots->flags & flag) != 0;
+}
+
 /* ---- cycles (collect.c) ---- */
+/* Runs a part of a collection, with the C stack above it ready to be scanned; nothing within another one. */
+void collector_run(Heap *heap, void (*work)(Heap *heap, size_t argument), size_t argument);
+void set_phase(Heap *heap, HeapPhase phase);
+/* When a collection is over: growth, the next threshold. */
+void cycle_end(Heap *heap);
+uint64_t heap_now(const Heap *heap);
+static inline void note_longest(const Heap *heap, uint64_t since, uint32_t *longest) {
+    uint64_t took = heap_now(heap) - since;
+    if (took > *longest) {
+        *longest = (uint32_t)took;
+    }
+}
 enum { SLIDE_NEVER = 0 };
 #define SLIDE_ALWAYS SIZE_MAX
 /* Marks and sweeps; then slides if no free run has `need` blocks, although so many are free in all. */

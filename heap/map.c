@@ -7,6 +7,13 @@
 #define MAP_LINE_BLOCKS 64u
 #define MAP_FOLD_LINES 2u /* more wholly free lines than this in a row become one */
 
+/* What a sweep under way would still free is not shown. */
+static void sweep_under_way(Heap *heap) {
+    if (heap->phase == HEAP_SWEEPING && !heap->collecting) {
+        sweep_rest(heap);
+    }
+}
+
 /* ---- figures ---- */
 static void add_extent(HeapFigures *figures, size_t n) {
     figures->used += n * BLOCK_BYTES;
@@ -33,8 +40,9 @@ static void add_area(HeapFigures *figures, const Area *area) {
     }
 }
 
-HeapFigures heap_figures(const Heap *heap) {
+HeapFigures heap_figures(Heap *heap) {
     HeapFigures figures = {0};
+    sweep_under_way(heap);
     for (unsigned i = 0; i < heap->area_count; i++) {
         add_area(&figures, &heap->areas[i]);
     }
@@ -45,6 +53,7 @@ HeapFigures heap_figures(const Heap *heap) {
 
 /* ---- walk ---- */
 void heap_walk(Heap *heap, void (*visit)(void *to, Object *object, size_t bytes), void *to) {
+    sweep_under_way(heap);
     for (unsigned i = 0; i < heap->area_count; i++) {
         const Area *area = &heap->areas[i];
         for (size_t block = 0; (block = area_next_object(area, block, area->blocks)) < area->blocks;) {
@@ -124,6 +133,7 @@ static void put_area(const MapOutput *out, const Area *area) {
 
 void heap_map(Heap *heap, void (*put)(void *to, const char *text, size_t count), void *to) {
     MapOutput out = {put, to};
+    sweep_under_way(heap);
     for (unsigned i = 0; i < heap->area_count; i++) {
         put_area(&out, &heap->areas[i]);
     }

@@ -3,8 +3,12 @@
  * Knows heads and their trace functions. Does not know how memory is given out or moved.
  *
  * White: mark bit clear. Grey: marked, slots still to be visited; it stands on the mark stack, or, when that is full,
- * has its grey bit set, and the word of that bit its own bit in grey_summary. Black: marked and visited. Every grey
- * object is visited once and in whole, so that a full mark stack costs a bit scan of the summary and nothing else.
+ * has its grey bit set, and the word of that bit its own bit in grey_summary. Black: marked and visited. So a full mark
+ * stack costs a bit scan of the summary and nothing else.
+ *
+ * Marking in steps (step.c) uses the same functions with a budget. An object with more slots than that is visited in
+ * slices: heap->partial names it and partial_at counts the slots that are done. No black object may refer to a white one
+ * when the program runs: the barrier marks what is stored into a marked object.
  */
 #include "heap/internal.h"
 
@@ -13,6 +17,12 @@
 typedef struct Marker {
     Visitor visitor;
     Heap *heap;
+    size_t work;     /* slots and objects visited */
+    size_t slice;    /* slots in a row that may be visited at once */
+    size_t skip;     /* of such slots, those done in earlier slices */
+    size_t room;     /* slots left of this object's slice */
+    size_t done;     /* slots of long rows that are done now */
+    bool unfinished; /* the slice ended before the slots did */
 } Marker;
 
 /* ---- grey objects ---- */
@@ -57,6 +67,25 @@ static inline Object *pop(Heap *heap) {
     return heap->mark_count > 0 ? heap->mark_stack[--heap->mark_count] : pop_grey(heap);
 }
 
+void spill_mark_stack(Heap *heap) {
+    while (heap->mark_count > 0) {
+        uintptr_t address = (uintptr_t)heap->mark_stack[--heap->mark_count];
+        Area *area = area_of(heap, address);
+        push_grey(area, block_index(area, address));
+    }
+}
+
+bool nothing_grey(Heap *heap) {
+    if (heap->mark_count != 0 || heap->partial != NULL) {
+        return false;
+    }
+    Object *object = pop_grey(heap);
+    if (object != NULL) {
+        push_grey(area_of(heap, (uintptr_t)object), block_index(area_of(heap, (uintptr_t)object), (uintptr_t)object));
+    }
+    return object == NULL;
+}
+
 /* ---- one extent ---- */
 static inline void mark_block(Heap *heap, Area *area, size_t block) {
     Word bit = bit_of(block);
@@ -90,30 +119,98 @@ static inline void mark_value(Heap *heap, Value v) {
 }
 
 static void visit_value(Visitor *visitor, Value *slot) {
-    mark_value(((Marker *)visitor)->heap, *slot);
+    Marker *marker = (Marker *)visitor;
+    marker->work++;
+    mark_value(marker->heap, *slot);
 }
 
-static void visit_values(Visitor *visitor, Value *slots, size_t count) {
-    Heap *heap = ((Marker *)visitor)->heap;
-    for (; count > 0; count--, slots++) {
-        mark_value(heap, *slots);
+static inline void mark_values(Heap *heap, const Value *values, size_t count) {
+    for (; count > 0; count--, values++) {
+        mark_value(heap, *values);
     }
 }
 
+/* A part of a long row of slots: the next after those that are done, as many as there is room for. */
+static NOINLINE void visit_slice(Marker *marker, const Value *slots, size_t count) {
+    size_t from = marker->skip < count ? marker->skip : count;
+    size_t n = count - from < marker->room ? count - from : marker->room;
+    mark_values(marker->heap, slots + from, n);
+    marker->skip -= from;
+    marker->room -= n;
+    marker->work += n;
+    marker->done += from + n;
+    marker->unfinished |= from + n < count;
+}
+
+static void visit_values(Visitor *visitor, Value *slots, size_t count) {
+    Marker *marker = (Marker *)visitor;
+    if (UNLIKELY(count > marker->slice)) {
+        visit_slice(marker, slots, count);
+        return;
+    }
+    marker->work += count;
+    mark_values(marker->heap, slots, count);
+}
+
 static void visit_buffer(Visitor *visitor, void **slot) {
-    mark_address(((Marker *)visitor)->heap, (uintptr_t)*slot);
+    Marker *marker = (Marker *)visitor;
+    marker->work++;
+    mark_address(marker->heap, (uintptr_t)*slot);
 }
 
 static Marker marker_for(Heap *heap) {
-    return (Marker){{visit_value, visit_values, visit_buffer, heap->vm}, heap};
+    return (Marker){{visit_value, visit_values, visit_buffer, heap->vm}, heap, 0, SIZE_MAX, 0, 0, 0, false};
+}
+
+/* Goes on with an object of many slots, for one slice. */
+static void visit_partial(Marker *marker) {
+    Heap *heap = marker->heap;
+    Object *object = heap->partial;
+    marker->skip = heap->partial_at;
+    marker->room = marker->slice;
+    marker->done = 0;
+    marker->unfinished = false;
+    heap->partial = NULL;
+    marker->work++;
+    size_t slice = marker->slice;
+    marker->slice = object_flag(object, ADDER_SLOTS_TRACE_AT_ONCE) ? SIZE_MAX : slice;
+    visit_slots(&marker->visitor, object);
+    marker->slice = slice;
+    if (marker->unfinished) {
+        heap->partial = object;
+        heap->partial_at = marker->done;
+    }
+}
+
+/* A part of the work of a step; a row of slots longer than the whole of it makes its object a partial one. */
+size_t mark_some(Heap *heap, size_t units) {
+    Marker marker = marker_for(heap);
+    marker.slice = units;
+    while (marker.work < units) {
+        if (heap->partial == NULL) {
+            Object *object = pop(heap);
+            if (object == NULL) {
+                break;
+            }
+            heap->partial = object;
+            heap->partial_at = 0;
+        }
+        visit_partial(&marker);
+    }
+    return marker.work;
 }
 
 void heap_drain(Heap *heap) {
     Marker marker = marker_for(heap);
+    if (heap->partial != NULL) {
+        visit_partial(&marker);
+    }
     Object *object;
     while ((object = pop(heap)) != NULL) {
         visit_slots(&marker.visitor, object);
+        marker.work++;
     }
+    heap->cycle_work += marker.work;
 }
 
 /* ---- the C stack ---- */
@@ -121,7 +218,9 @@ void heap_drain(Heap *heap) {
 static void hold(Heap *heap, Area *area, size_t block) {
     if (block_taken(area, block)) {
         size_t start = area_start_before(area, block);
-        bit_set(area->held, start);
+        if (heap->holding) {
+            bit_set(area->held, start);
+        }
         mark_block(heap, area, start);
     }
 }
@@ -178,11 +277,16 @@ static NOINLINE UNCHECKED_BY_ASAN void hold_from_stack(Heap *heap) {
 }
 
 /* ---- all of it ---- */
-void mark_everything(Heap *heap) {
+size_t mark_roots(Heap *heap) {
     Marker marker = marker_for(heap);
-    CHECK(heap->mark_count == 0 && heap->mark_capacity <= MARK_STACK_ENTRIES);
     heap->host->roots(heap->vm, &marker.visitor);
     hold_from_stack(heap);
+    return marker.work;
+}
+
+void mark_everything(Heap *heap) {
+    CHECK(heap->mark_count == 0 && heap->mark_capacity <= MARK_STACK_ENTRIES);
+    heap->cycle_work += mark_roots(heap);
     heap_drain(heap);
     if (heap->host->after_mark != NULL) {
         heap->host->after_mark(heap->vm);
@@ -199,11 +303,43 @@ void heap_mark_value(Heap *heap, Value v) {
     mark_value(heap, v);
 }
 
+void unmark(Heap *heap) {
+    for (unsigned i = 0; i < heap->area_count; i++) {
+        Area *area = &heap->areas[i];
+        memset(area->mark, 0, area_words(area) * sizeof(Word));
+        memset(area->grey, 0, area_words(area) * sizeof(Word));
+        memset(area->grey_summary, 0, summary_words(area) * sizeof(Word));
+    }
+    heap->mark_count = 0;
+    heap->partial = NULL;
+}
+
+/* ---- the write barrier ---- */
+static inline bool is_marked(const Area *area, uintptr_t address) {
+    return area != NULL && bit_test(area->mark, block_index(area, address));
+}
+
+void heap_barrier_values(Heap *heap, Object *owner, const Value *values, size_t count) {
+    if (heap->phase == HEAP_MARKING && is_marked(area_of(heap, (uintptr_t)owner), (uintptr_t)owner)) {
+        mark_values(heap, values, count);
+    }
+}
+
+/* Everything in it is visited again. */
 void heap_barrier(Heap *heap, Object *owner) {
-    if (UNLIKELY(heap->collecting)) {
-        Area *area = area_of(heap, (uintptr_t)owner);
-        if (area != NULL && bit_test(area->mark, block_index(area, (uintptr_t)owner))) {
-            push(heap, area, block_index(area, (uintptr_t)owner));
-        }
+    Area *area = area_of(heap, (uintptr_t)owner);
+    if (heap->phase != HEAP_MARKING || !is_marked(area, (uintptr_t)owner)) {
+        return;
+    }
+    if (owner == heap->partial) {
+        heap->partial_at = 0;
+    } else {
+        push_grey(area, block_index(area, (uintptr_t)owner));
+    }
+}
+
+void heap_barrier_moved(Heap *heap, Object *owner, size_t slots) {
+    if (owner == heap->partial) {
+        heap->partial_at -= slots < heap->partial_at ? slots : heap->partial_at;
     }
 }

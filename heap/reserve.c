@@ -4,6 +4,7 @@
 #include "heap/internal.h"
 
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifndef MAP_NORESERVE
@@ -35,6 +36,14 @@ void release_address_space(void *memory, size_t bytes) {
     munmap(memory, bytes);
 }
 
+/* Of the processor, for this thread: what other programs take is no pause of the collector. */
+static uint64_t processor_microseconds(AdderVm *vm) {
+    struct timespec t;
+    (void)vm;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return (uint64_t)t.tv_sec * 1000000u + (uint64_t)t.tv_nsec / 1000u;
+}
+
 bool heap_init_growing(Heap *heap, AdderVm *vm, const HeapHost *host) {
     heap_start(heap, vm, host);
     for (size_t bytes = reserve_limit(); bytes / BLOCK_BYTES >= GROW_FIRST_BLOCKS; bytes /= 2u) {
@@ -44,6 +53,7 @@ bool heap_init_growing(Heap *heap, AdderVm *vm, const HeapHost *host) {
             area_set_up(&heap->areas[0], memory, GROW_FIRST_BLOCKS, blocks);
             heap->area_count = 1;
             heap->growing = heap->owns_memory = true;
+            heap->now = host->microseconds != NULL ? processor_microseconds : NULL;
             heap_set_threshold(heap, SIZE_MAX);
             return true;
         }

@@ -270,6 +270,7 @@ struct AdderSlots {
 };
 enum {
     ADDER_SLOTS_FINALIZE_PYTHON = 1, /* a __del__ is looked up and run */
+    ADDER_SLOTS_TRACE_AT_ONCE = 4, /* moves values between its own slots and runs Python code meanwhile */
     ADDER_SLOTS_REPR_OF_INSTANCE = 2, /* repr gets an instance of a Python subclass itself, not what it wraps */
 };
 
@@ -345,8 +346,14 @@ void adder_make_room(AdderVm *vm, size_t bytes);
 void *adder_buffer_resize(AdderVm *vm, void *buffer, size_t old_bytes, size_t new_bytes);
 void adder_buffer_free(AdderVm *vm, void *buffer); /* at once; null is fine */
 /* Stores a reference into a heap object: the write barrier. The owner is the object whose trace visits the slot. */
-void adder_barrier(AdderVm *vm, AdderObject *owner);
 static inline void adder_store(AdderVm *vm, void *owner, AdderValue *slot, AdderValue v);
+/* What adder_store does while marking is under way, for stores made in another way: of one value; of many, wherever they
+ * stand now; when the owner's slots changed in ways that these do not describe (its slots are all visited again). */
+void adder_barrier_value(AdderVm *vm, AdderObject *owner, AdderValue v);
+void adder_barrier_values(AdderVm *vm, AdderObject *owner, const AdderValue *values, size_t count);
+void adder_barrier(AdderVm *vm, AdderObject *owner);
+/* Values of the owner's were moved to slots visited earlier, by at most so many slots: items were taken out of a list. */
+void adder_barrier_moved(AdderVm *vm, AdderObject *owner, size_t slots);
 /* Keeps an object where it is for ever (its address was given away). */
 void adder_pin(AdderVm *vm, AdderValue v);
 /* Asks for slots->finalize (and __del__) to be called when the object dies. */
@@ -361,7 +368,7 @@ struct AdderVmPublic {
 static inline void adder_store(AdderVm *vm, void *owner, AdderValue *slot, AdderValue v) {
     *slot = v;
     if (__builtin_expect(((struct AdderVmPublic *)vm)->marking != 0, 0)) {
-        adder_barrier(vm, (AdderObject *)owner);
+        adder_barrier_value(vm, (AdderObject *)owner, v);
     }
 }
 /* To be called in long native loops: runs what waits (Ctrl-C raises KeyboardInterrupt). */

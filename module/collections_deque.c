@@ -36,8 +36,8 @@ static void deque_trace(AdderVisitor *visitor, AdderObject *self) {
 }
 
 /* ---- the ring ---- */
-static void barrier(AdderVm *vm, Deque *d) {
-    if (((struct AdderVmPublic *)vm)->marking) adder_barrier(vm, &d->object);
+static void items_moved(AdderVm *vm, Deque *d) {
+    if (((struct AdderVmPublic *)vm)->marking) adder_barrier_moved(vm, &d->object, SIZE_MAX);
 }
 
 static void set_room(AdderVm *vm, Deque *d, size_t room) {
@@ -47,7 +47,7 @@ static void set_room(AdderVm *vm, Deque *d, size_t room) {
     d->items = items;
     d->room = room;
     d->head = 0;
-    barrier(vm, d);
+    items_moved(vm, d);
     adder_buffer_free(vm, old);
 }
 
@@ -155,7 +155,7 @@ static void rotate(AdderVm *vm, Deque *d, intptr_t n) {
         }
     }
     d->changes++;
-    barrier(vm, d);
+    items_moved(vm, d);
 }
 
 static void remove_at(AdderVm *vm, Deque *d, size_t i) {
@@ -166,7 +166,7 @@ static void remove_at(AdderVm *vm, Deque *d, size_t i) {
         for (; i + 1 < d->count; i++) *place(d, i) = *place(d, i + 1);
         take_right(vm, d);
     }
-    barrier(vm, d);
+    items_moved(vm, d);
 }
 
 /* The first item equal to v in [from, to); -1. */
@@ -436,7 +436,7 @@ ADDER_METHOD(adder_deque_type, deque_reverse, "reverse(self, /)", "Reverse *IN P
         *a = *b;
         *b = v;
     }
-    barrier(vm, d);
+    items_moved(vm, d);
     return ADDER_NONE;
 }
 ADDER_METHOD(adder_deque_type, deque_rotate, "rotate(self, n=1, /)",

@@ -33,7 +33,6 @@ static void set_capacity(Vm *vm, List *l, size_t capacity) {
         l->items = adder_buffer_resize(vm, l->items, l->capacity * sizeof(Value), capacity * sizeof(Value));
     }
     l->capacity = capacity;
-    contents_changed(vm, l);
 }
 
 /* Whole blocks, at least. */
@@ -74,9 +73,8 @@ List *list_new(Vm *vm, size_t capacity) {
 void list_append(Vm *vm, List *l, Value item) {
     size_t count = l->count;
     if (UNLIKELY(count == l->capacity)) list_grow(vm, l, count + 1);
-    l->items[count] = item;
+    adder_store(vm, l, &l->items[count], item);
     l->count = count + 1;
-    contents_changed(vm, l);
 }
 
 /* ---- extending ---- */
@@ -91,8 +89,8 @@ static void extend_with_values(Vm *vm, List *l, Value sequence) {
         list_grow(vm, l, l->count + more);
     }
     memcpy(l->items + l->count, sequence_items(sequence, &more), more * sizeof(Value));
+    values_added(vm, l, l->items + l->count, more);
     l->count += more;
-    contents_changed(vm, l);
 }
 
 static void extend_with_range(Vm *vm, List *l, RangeIterator *it) {
@@ -214,16 +212,15 @@ void list_insert(Vm *vm, Value list, size_t index, Value item) {
     list_grow(vm, l, count + 1);
     if (index > count) index = count;
     memmove(l->items + index + 1, l->items + index, (count - index) * sizeof(Value));
-    l->items[index] = item;
+    adder_store(vm, l, &l->items[index], item);
     l->count = count + 1;
-    contents_changed(vm, l);
 }
 
 static void remove_at(Vm *vm, List *l, size_t index) {
     size_t count = l->count - 1;
     memmove(l->items + index, l->items + index + 1, (count - index) * sizeof(Value));
     list_truncate(vm, l, count);
-    contents_changed(vm, l);
+    values_moved(vm, l, 1);
 }
 
 Value list_pop(Vm *vm, Value list, size_t index) {

@@ -77,7 +77,7 @@ ADDER_METHOD(adder_list_type, list_reverse_method, "reverse(self, /)", "Reverse 
         l->items[i] = l->items[--j];
         l->items[j] = item;
     }
-    contents_changed(vm, l);
+    values_moved(vm, l, ANYWHERE);
     return NONE;
 }
 

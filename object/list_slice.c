@@ -31,8 +31,11 @@ static void store_plain(Vm *vm, List *l, size_t start, size_t count, Value seque
     make_gap(vm, l, start, count, more);
     const Value *items = sequence_items(sequence, &more);
     if (more != 0) memcpy(l->items + start, items, more * sizeof(Value));
-    if (more < count) list_truncate(vm, l, l->count);
-    contents_changed(vm, l);
+    values_added(vm, l, l->items + start, more);
+    if (more < count) {
+        list_truncate(vm, l, l->count);
+        values_moved(vm, l, count - more);
+    }
 }
 
 static void store_stepped(Vm *vm, List *l, SliceBounds b, size_t count, Value sequence) {
@@ -43,7 +46,7 @@ static void store_stepped(Vm *vm, List *l, SliceBounds b, size_t count, Value se
                     count);
     }
     for (size_t i = 0; i < count; i++) l->items[b.start + (intptr_t)i * b.step] = items[i];
-    contents_changed(vm, l);
+    values_added(vm, l, items, count);
 }
 
 static void delete_stepped(Vm *vm, List *l, SliceBounds b, size_t count) {
@@ -62,7 +65,7 @@ static void delete_stepped(Vm *vm, List *l, SliceBounds b, size_t count) {
         }
     }
     list_truncate(vm, l, to);
-    contents_changed(vm, l);
+    values_moved(vm, l, count);
 }
 
 /* The right side as a list or tuple other than l itself. */
@@ -80,7 +83,7 @@ void list_store_slice(Vm *vm, List *l, Value slice, Value iterable) {
         if (plain && count != 0) {
             make_gap(vm, l, (size_t)b.start, count, 0);
             list_truncate(vm, l, l->count);
-            contents_changed(vm, l);
+            values_moved(vm, l, count);
         } else {
             delete_stepped(vm, l, b, count);
         }

@@ -28,9 +28,17 @@ static inline bool values_equal(Vm *vm, Value a, Value b) {
     if (adder_is_small_int(a) && adder_is_small_int(b)) return false;
     return adder_equal(vm, a, b);
 }
-/* After values or a buffer were put into an object in bulk. */
+/* The write barrier for more than one slot: after values or a buffer were put into an object, in whatever way; after so
+ * many values were put there, or one; after values of the object went to lower slots of it, by at most so many. */
 static inline void contents_changed(Vm *vm, void *owner) {
     if (UNLIKELY(((struct AdderVmPublic *)vm)->marking != 0)) adder_barrier(vm, (Object *)owner);
+}
+static inline void values_added(Vm *vm, void *owner, const Value *values, size_t count) {
+    if (UNLIKELY(((struct AdderVmPublic *)vm)->marking != 0)) adder_barrier_values(vm, (Object *)owner, values, count);
+}
+#define ANYWHERE SIZE_MAX
+static inline void values_moved(Vm *vm, void *owner, size_t slots) {
+    if (UNLIKELY(((struct AdderVmPublic *)vm)->marking != 0)) adder_barrier_moved(vm, (Object *)owner, slots);
 }
 
 extern const Type list_reverse_iterator_type;

@@ -53,7 +53,8 @@ static void trace(Visitor *visitor, Object *self) {
     adder_visit_buffer(visitor, &s->values);
     adder_visit_buffer(visitor, &s->scratch);
 }
-static const AdderSlots slots = {.native = &sorting_type, .size = sizeof(Sorting), .letter = 's', .trace = trace};
+static const AdderSlots slots = {.native = &sorting_type, .size = sizeof(Sorting), .letter = 's', .trace = trace,
+                                .flags = ADDER_SLOTS_TRACE_AT_ONCE};
 static const AdderMember members[] = {};
 static ADDER_TYPE(sorting_type, sorting, adder_object_type, slots, members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, NULL);

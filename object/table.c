@@ -42,8 +42,8 @@ void table_trace(Visitor *visitor, Object *self) {
     adder_visit_buffer(visitor, &t->entries);
 }
 
-static void contents_moved(Vm *vm, Table *t) {
-    if (((struct AdderVmPublic *)vm)->marking) adder_barrier(vm, &t->object);
+static void entries_moved(Vm *vm, Table *t) {
+    if (((struct AdderVmPublic *)vm)->marking) adder_barrier_moved(vm, &t->object, SIZE_MAX);
 }
 
 static uint32_t entry_hash(Vm *vm, const Table *t, size_t number) {
@@ -118,7 +118,7 @@ static void resize(Vm *vm, Table *t, Capacity to, bool hashed) {
     if (t->entries != NULL && new_bytes < old_bytes) {
         t->entries = adder_buffer_resize(vm, t->entries, old_bytes, new_bytes);
     }
-    contents_moved(vm, t);
+    entries_moved(vm, t);
 }
 
 /* The next smaller one that still has so many eighths: 5 to 8 of them, 6 or 8 of a room for 8 entries. */
@@ -170,7 +170,7 @@ size_t table_append(Vm *vm, Table *t, Probe *probe, Value value) {
     if (probe->kind == KEY_STR && !str_is_interned(str_of(probe->key))) t->loose = 1;
     t->used = number + 1;
     t->live++;
-    contents_moved(vm, t);
+    if (UNLIKELY(((struct AdderVmPublic *)vm)->marking)) adder_barrier_values(vm, &t->object, entry, t->single ? 1 : 2);
     return number;
 }
 
@@ -205,7 +205,7 @@ void table_remove_at(Vm *vm, Table *t, size_t number) {
     } else if (t->used > COMPACT_FROM && (size_t)t->live * 2 < t->used) {
         squeeze(t);
         index_build(vm, t);
-        contents_moved(vm, t);
+        entries_moved(vm, t);
     }
 }
 
@@ -221,7 +221,7 @@ void table_move_first(Vm *vm, Table *t, size_t number) {
         hashes[0] = hash;
     }
     index_build(vm, t);
-    contents_moved(vm, t);
+    entries_moved(vm, t);
 }
 
 void table_clear(Vm *vm, Table *t) {
@@ -247,9 +247,8 @@ void table_copy(Vm *vm, Table *to, const Table *from) {
     to->loose = from->loose;
     if (to->live != to->used || to->live <= table_room(to) / 4) {
         resize(vm, to, capacity_for(to->live), to->hashed);
-    } else {
-        contents_moved(vm, to);
     }
+    if (((struct AdderVmPublic *)vm)->marking) adder_barrier(vm, &to->object);
 }
 
 size_t table_live(const Table *t, size_t number) {

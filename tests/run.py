@@ -170,8 +170,10 @@ class Script:
         return not (target == "sanitize" and self.directives.get("sanitize") == "no")
 
     def stress(self, target):
-        """The option that makes a stress build collect at every allocation, or every N-th."""
-        return ["-X", "stress=" + self.directives.get("stress", "1")] if target.startswith("stress") else []
+        """The options that make a stress build collect at every allocation, or every N-th."""
+        if not target.startswith("stress"):
+            return []
+        return ["-X", f"stress={ARGS.stress_mode},{self.directives.get('stress', '1')}", "-X", f"gcstep={ARGS.stress_units}"]
 
     def run(self, program, options=(), slowness=1, env=None):
         return Run([program, *options, self.path.name, *self.args], self.path.parent, self.timeout * slowness,
@@ -560,6 +562,9 @@ def parse_arguments():
     parser.add_argument("--stress", action="store_true", help="the stress, sanitize and allocfail suites in full, no others")
     parser.add_argument("--stress-every", type=int, default=6, metavar="K", help="sample: every K-th script")
     parser.add_argument("--sanitize-every", type=int, default=4, metavar="K")
+    parser.add_argument("--stress-mode", default="compact", metavar="MODE",
+                        help="at each allocation of the stress suite: compact, step, or step,compact")
+    parser.add_argument("--stress-units", type=int, default=20, metavar="N", help="the work of such a step")
     parser.add_argument("--failalloc", type=int, default=150, metavar="N", help="about so many failing allocations a script")
     parser.add_argument("-v", "--verbose", action="store_true", help="name every test")
     return parser.parse_args()

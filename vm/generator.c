@@ -95,7 +95,7 @@ void vm_push_generator(Vm *vm, Generator *g, Value sent, unsigned dest, ReturnKi
     if (!adder_is_unbound(g->handled)) {
         vm->handled = g->handled;
     }
-    g->handled = outer;
+    adder_store(vm, g, &g->handled, outer);
 }
 
 /* ---- resuming from C ---- */

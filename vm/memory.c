@@ -67,6 +67,11 @@ void adder_buffer_free(Vm *vm, void *buffer) {
 }
 
 void adder_barrier(Vm *vm, Object *owner) { heap_barrier(&vm->heap, owner); }
+void adder_barrier_value(Vm *vm, Object *owner, Value v) { heap_barrier_values(&vm->heap, owner, &v, 1); }
+void adder_barrier_values(Vm *vm, Object *owner, const Value *values, size_t count) {
+    heap_barrier_values(&vm->heap, owner, values, count);
+}
+void adder_barrier_moved(Vm *vm, Object *owner, size_t slots) { heap_barrier_moved(&vm->heap, owner, slots); }
 
 void adder_pin(Vm *vm, Value v) {
     if (value_is_object(v) && heap_contains(&vm->heap, (const void *)v.bits)) {
@@ -98,10 +103,15 @@ static void visit_caches(Vm *vm, Visitor *visitor) {
 #endif
 }
 
+#define CLEAR_REGISTERS 1024u
+
 static void vm_roots(Vm *vm, Visitor *visitor) {
     visit_saved_pc(vm, visitor);
     size_t dead = (size_t)(vm->stack_limit - vm->top) * (vm->stack_limit > vm->top);
     memset(vm->top, 0, dead * sizeof(Value));
+    if (dead > CLEAR_REGISTERS) { /* what lies behind is zero: it need not be cleared again until a deeper call */
+        vm->stack_limit = vm->top + CLEAR_REGISTERS;
+    }
     adder_visit_values(visitor, vm->stack_start, (size_t)(vm->top - vm->stack_start));
     Value *const singles[] = {&vm->raised, &vm->handled, &vm->main_module, &vm->modules, &vm->builtins, &vm->path, &vm->argv,
                               &vm->sys_dict, &vm->overlays, &vm->emergency, &vm->last_result, &vm->class_cell};
@@ -201,8 +211,12 @@ static void vm_native_stack_gap(Vm *vm, uintptr_t from, uintptr_t *start, uintpt
     *start = *end = UINTPTR_MAX;
 }
 
+static uint64_t vm_microseconds(Vm *vm) { return vm->port->microseconds(vm); }
+static uint32_t *vm_marking_flag(Vm *vm) { return &vm->public.marking; }
+
 const HeapHost vm_heap_host = {.roots = vm_roots, .after_mark = vm_after_mark, .weak_slots = vm_weak_slots,
-                               .native_stack_base = vm_native_stack_base, .native_stack_gap = vm_native_stack_gap};
+                               .native_stack_base = vm_native_stack_base, .native_stack_gap = vm_native_stack_gap,
+                               .microseconds = vm_microseconds, .marking_flag = vm_marking_flag};
 
 /* ---- finalizers ---- */
 

@@ -9,23 +9,51 @@ void *vm_allocate_quietly(Vm *vm, const Type *type, size_t bytes) {
 
 const AdderPort *vm_port(Vm *vm) { return vm->port; }
 
-static const char MESSAGE[] = "memory allocation failed, allocating  bytes";
-enum { NUMBER_AT = sizeof MESSAGE - sizeof " bytes" };
+/* ---- the words of a MemoryError: what was asked, and what stood against it ---- */
+typedef struct Words {
+    size_t size;
+    char text[160];
+} Words;
+
+static void put(Words *w, const char *text) {
+    while (*text != 0) w->text[w->size++] = *text++;
+}
+static void put_number(Words *w, size_t number) {
+    char digits[24];
+    size_t at = sizeof digits;
+    digits[--at] = 0;
+    do digits[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    put(w, digits + at);
+}
+
+static void put_reason(Words *w, Heap *heap) {
+    if (heap->locked != 0) {
+        put(w, "; the heap is locked");
+        return;
+    }
+    HeapFigures figures = heap_figures(heap);
+    size_t pins = heap_pins(heap);
+    put(w, "; free ");
+    put_number(w, figures.free);
+    put(w, ", longest run ");
+    put_number(w, figures.largest_free * BLOCK_BYTES);
+    if (pins != 0) {
+        put(w, ", pinned objects ");
+        put_number(w, pins);
+    }
+}
 
 static Str *message_for(Vm *vm, size_t wanted) {
-    char digits[24];
-    size_t count = 0;
-    do {
-        digits[sizeof digits - ++count] = (char)('0' + wanted % 10);
-        wanted /= 10;
-    } while (wanted > 0);
-    size_t size = sizeof MESSAGE - 1 + count;
-    Str *s = vm_allocate_quietly(vm, &adder_str_type, STR_BYTES(size));
+    Words w = {.size = 0};
+    put(&w, "memory allocation failed, allocating ");
+    put_number(&w, wanted);
+    put(&w, " bytes");
+    put_reason(&w, &vm->heap);
+    Str *s = vm_allocate_quietly(vm, &adder_str_type, STR_BYTES(w.size));
     if (s == NULL) return NULL;
-    memcpy(str_text(s), MESSAGE, NUMBER_AT);
-    memcpy(str_text(s) + NUMBER_AT, digits + sizeof digits - count, count);
-    memcpy(str_text(s) + NUMBER_AT + count, MESSAGE + NUMBER_AT, sizeof MESSAGE - 1 - NUMBER_AT);
-    str_set_size(s, size);
+    memcpy(str_text(s), w.text, w.size);
+    str_set_size(s, w.size);
     s->size_flags |= STR_ASCII;
     return s;
 }

@@ -21,7 +21,7 @@ static void boot(Vm *vm, void *data) {
     adder_dict_store(vm, vm->modules, N(__main__), vm->main_module);
 }
 
-static bool start_heap(Vm *vm) {
+static bool set_up_heap(Vm *vm) {
     if (vm->config.heap != NULL) {
         return heap_init_fixed(&vm->heap, vm, &vm_heap_host, vm->config.heap, vm->config.heap_bytes);
     }
@@ -31,6 +31,14 @@ static bool start_heap(Vm *vm) {
     size_t total = vm->config.heap_bytes & ~(size_t)(BLOCK_BYTES - 1), bytes = heap_fixed_bytes(total);
     vm->owned_heap = total == 0 ? NULL : malloc(bytes);
     return vm->owned_heap != NULL && heap_init_fixed(&vm->heap, vm, &vm_heap_host, vm->owned_heap, bytes);
+}
+
+static bool start_heap(Vm *vm) {
+    bool started = set_up_heap(vm);
+    if (started && COLLECT_IN_STEPS) {
+        heap_use_steps(&vm->heap, STEP_UNITS);
+    }
+    return started;
 }
 
 AdderVm *adder_vm_new(const AdderConfig *config) {

@@ -65,7 +65,10 @@ typedef struct Options {
     uint8_t optimise;       /* -O */
     size_t heap_bytes;      /* -X heapsize, 0: not given */
     size_t fail_allocation; /* -X failalloc, 0: not given */
+    bool full_collections;  /* -X gc=full */
+    size_t step_units, mark_stack; /* -X gcstep=N, -X markstack=N; 0: not given */
     bool stress_given;      /* -X stress */
+    unsigned stress_mode;
     unsigned stress_every;
     const Profile *profile; /* --board */
     int first_argument;     /* index in argv of what becomes sys.argv[1] */

@@ -4,6 +4,7 @@
 
 #include "base/config.h"
 #include "base/version.h"
+#include "heap/heap.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -27,6 +28,9 @@ static const char help[] = "usage: adder [option] ... [-c command | -m module | 
                            "  -v              say on standard error how the memory was used; -v -v also prints\n"
                            "                  the bytecode before it runs\n"
                            "  -X heapsize=N   a heap of exactly N bytes (N[k|m]); otherwise it grows on demand\n"
+                           "  -X gc=full          collections at one stop (gc=steps: in steps, as by default)\n"
+                           "  -X gcstep=N         slots and objects visited by a step\n"
+                           "  -X markstack=N      entries of the mark stack, for measurements\n"
                            "  -X emit=bytecode    accepted for MicroPython's sake: there is no other\n"
                            "%s"
                            "  --board NAME    be a board: its heap, stack, number sizes and banner. NAME is\n"
@@ -43,7 +47,8 @@ static const char help[] = "usage: adder [option] ... [-c command | -m module | 
                            "Exit status: 0, 1 after an exception, 2 for a wrong command line, or what sys.exit says.\n";
 
 static const char stress_help[] = "  -X failalloc=N  fail the N-th allocation\n"
-                                  "  -X stress=N     collect, compact and verify at every N-th allocation (0: never)\n";
+                                  "  -X stress=WHAT  at every N-th allocation (0: never) a step of the collector (step), a\n"
+                                  "                  compaction (compact) or both, and verify. WHAT: step,compact,N\n";
 
 const char *options_environment(const char *name) {
     static const char *const prefixes[] = {"ADDER", "MICROPY"};
@@ -110,9 +115,50 @@ static const char *after_prefix(const char *text, const char *prefix) {
     return strncmp(text, prefix, size) == 0 ? text + size : NULL;
 }
 
+/* step, compact, a number (every N-th allocation), with commas between them. */
+static bool read_stress(Options *options, const char *text) {
+    options->stress_given = true;
+    options->stress_every = 1;
+    while (*text != 0) {
+        size_t size = strcspn(text, ","), number;
+        char word[24] = "";
+        if (size < sizeof word) memcpy(word, text, size);
+        if (strcmp(word, "step") == 0) {
+            options->stress_mode |= HEAP_STRESS_STEP;
+        } else if (strcmp(word, "compact") == 0) {
+            options->stress_mode |= HEAP_STRESS_COMPACT;
+        } else if (read_size(word, &number)) {
+            options->stress_every = (unsigned)number;
+        } else {
+            return false;
+        }
+        text += size + (text[size] == ',');
+    }
+    return true;
+}
+
+static void collector_option(Options *options, const char *text) {
+    const char *argument;
+    if ((argument = after_prefix(text, "gc=")) != NULL) {
+        options->full_collections = strcmp(argument, "full") == 0;
+        if (!options->full_collections && strcmp(argument, "steps") != 0) {
+            wrong(options, "-X gc=%s: expected steps or full", argument);
+        }
+    } else if ((argument = after_prefix(text, "gcstep=")) != NULL) {
+        if (!read_size(argument, &options->step_units) || options->step_units == 0) {
+            wrong(options, "-X gcstep=%s: expected a number", argument);
+        }
+    } else if ((argument = after_prefix(text, "markstack=")) != NULL) {
+        if (!read_size(argument, &options->mark_stack) || options->mark_stack > MARK_STACK_ENTRIES) {
+            wrong(options, "-X markstack=%s: expected a number up to %u", argument, MARK_STACK_ENTRIES);
+        }
+    } else {
+        wrong(options, "unknown option -X %s", text);
+    }
+}
+
 static void extra_option(Options *options, const char *text) {
     const char *argument;
-    size_t number = 0;
     if ((argument = after_prefix(text, "heapsize=")) != NULL) {
         if (!read_size(argument, &options->heap_bytes) || options->heap_bytes == 0) {
             wrong(options, "-X heapsize=%s: expected a size such as 64k or 1m", argument);
@@ -123,11 +169,11 @@ static void extra_option(Options *options, const char *text) {
         if (!read_size(argument, &options->fail_allocation))
             wrong(options, "-X failalloc=%s: expected a number", argument);
     } else if (ADDER_STRESS && (argument = after_prefix(text, "stress=")) != NULL) {
-        if (!read_size(argument, &number)) wrong(options, "-X stress=%s: expected a number", argument);
-        options->stress_every = (unsigned)number;
-        options->stress_given = true;
+        if (!read_stress(options, argument)) {
+            wrong(options, "-X stress=%s: expected step, compact and a number, with commas between them", argument);
+        }
     } else {
-        wrong(options, "unknown option -X %s", text);
+        collector_option(options, text);
     }
 }
 

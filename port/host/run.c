@@ -331,11 +331,23 @@ static void print_memory(Vm *vm) {
     const HeapStats *stats = &vm->heap.stats;
     fprintf(stderr, "heap: %zu bytes, %zu in use, peak %zu; %zu collections, %zu compactions\n", figures.total,
             figures.used, stats->peak_blocks * (size_t)BLOCK_BYTES, stats->collections, stats->compactions);
+    fprintf(stderr, "collector: %zu steps, longest %u us; %zu whole collections, longest %u us; %zu ended early\n",
+            stats->steps, (unsigned)stats->longest_step, stats->full, (unsigned)stats->longest_full,
+            stats->finished_early);
+}
+
+static void set_up_collector(Heap *heap, const Options *options) {
+    if (options->stress_given) heap->stress_every = options->stress_every;
+    heap->stress_mode = options->stress_mode;
+    if (options->full_collections) heap->incremental = false;
+    if (options->step_units != 0) heap->step_units = (unsigned)options->step_units;
+    if (options->mark_stack != 0) heap->mark_capacity = (unsigned)options->mark_stack;
+    heap_set_threshold(heap, heap->user_threshold);
 }
 
 void host_run(AdderVm *vm, HostRun *run) {
     const Options *options = run->options;
-    if (options->stress_given) vm->heap.stress_every = options->stress_every;
+    set_up_collector(&vm->heap, options);
     vm->heap.fail_after = options->fail_allocation;
     vm_run_outside(vm, whole_run, run);
     if (vm->port->flush != NULL) vm->port->flush(vm, 1);

@@ -74,7 +74,8 @@ static void host_weak_slots(AdderVm *vm, Visitor *visitor) {
 static uintptr_t host_stack_base(AdderVm *vm) {
     return ((Host *)vm)->stack_base;
 }
-static const HeapHost toy = {host_roots, host_after_mark, host_weak_slots, host_stack_base, NULL};
+static const HeapHost toy = {.roots = host_roots, .after_mark = host_after_mark, .weak_slots = host_weak_slots,
+                             .native_stack_base = host_stack_base};
 
 static void *memory[HEAP_AREAS];
 
@@ -761,17 +762,24 @@ static void random_table(Heap *heap, unsigned r) {
         m->table[i] = root_ids[child];
     }
     node->count = m->count = count;
+    heap_barrier(heap, (Object *)node);
 }
 
 static void random_link(Heap *heap, unsigned r) {
     unsigned child = random_below(ROOTS), k = random_below(2);
-    heap_barrier(heap, (Object *)root_node(r));
+    heap_barrier_values(heap, (Object *)root_node(r), &host.roots[child], 1);
     root_node(r)->edge[k] = host.roots[child];
     model[root_ids[r]].edge[k] = root_ids[child];
 }
 
 static void random_operation(Heap *heap) {
     unsigned r = random_below(ROOTS), what = random_below(1000);
+    if (heap->steps != NULL && random_below(3) == 0) {
+        heap_step(heap, 1 + random_below(50));
+        if (what % 64 == 0 && !heap->growing) {
+            heap_verify(heap);
+        }
+    }
     if (what < 450 || root_ids[r] == 0) {
         random_new(heap, r);
     } else if (what < 600) {
@@ -847,6 +855,62 @@ static void test_random_growing(void **state) {
     memset(&host, 0, sizeof host);
     assert_true(heap_init_growing(&host.heap, (AdderVm *)&host, &toy));
     random_run(&host.heap, RANDOM_OPERATIONS, 1999);
+}
+
+/* Collections in steps, from the allocator's own pace and between operations; verified in the middle of them. */
+static void test_random_steps(void **state) {
+    Heap *heap = start_fixed(BLOCK(7459));
+    heap->mark_capacity = 3;
+    heap_use_steps(heap, 7);
+    random_run(heap, RANDOM_OPERATIONS / 10, 499);
+    assert_true(heap->stats.collections > heap->stats.full && heap->stats.steps > 1000);
+}
+static void test_random_steps_tight(void **state) {
+    Heap *heap = start_fixed(BLOCK(900));
+    add_area(BLOCK(300), 3);
+    add_area(BLOCK(129), 0);
+    heap_use_steps(heap, 20);
+    random_run(heap, RANDOM_OPERATIONS / 10, 251);
+    assert_true(heap->stats.failures > 0 && heap->stats.finished_early > 0);
+}
+static void test_random_steps_growing(void **state) {
+    memset(&host, 0, sizeof host);
+    assert_true(heap_init_growing(&host.heap, (AdderVm *)&host, &toy));
+    heap_use_steps(&host.heap, 100);
+    random_run(&host.heap, RANDOM_OPERATIONS / 10, 1999);
+    assert_int_equal(host.heap.stats.finished_early, 0);
+}
+
+/* One object with many slots: each step visits a few, whatever the program does to the rest meanwhile. */
+static void test_slices(void **state) {
+    Heap *heap = start_fixed(BLOCK(4000));
+    heap_use_steps(heap, 10);
+    Node *node = node_new(heap);
+    host.roots[0] = adder_object(node);
+    node->table = heap_buffer(heap, 1000 * sizeof(Value));
+    for (unsigned i = 0; i < 1000; i++) {
+        node->table[i] = adder_object(node_new(heap));
+        node->count = i + 1;
+    }
+    unsigned steps = 0;
+    while (heap->partial == NULL) {
+        heap_step(heap, 10);
+    }
+    while (heap->partial != NULL && steps < 500) { /* items go from the front: those behind take their places */
+        memmove(node->table, node->table + 1, (node->count - 1) * sizeof(Value));
+        node->count--;
+        heap_barrier_moved(heap, (Object *)node, 1);
+        heap_step(heap, 10);
+        heap_verify(heap);
+        steps++;
+    }
+    assert_true(steps > 50 && steps < 500);
+    while (!heap_step(heap, 10)) {
+    }
+    heap_verify(heap);
+    for (unsigned i = 0; i < node->count; i++) {
+        assert_ptr_equal(((Node *)node->table[i].bits)->head->slots, &node_slots);
+    }
 }
 
 static void test_random_stress(void **state) { /* stress builds: compacts and verifies within allocations */
@@ -1008,6 +1072,7 @@ int main(void) {
         TEST(test_random),
         TEST(test_random_tight),
         TEST(test_random_growing),
+        TEST(test_random_steps), TEST(test_random_steps_tight), TEST(test_random_steps_growing), TEST(test_slices),
         TEST(test_random_stress),
         TEST(test_random_compacting),
         TEST(test_growing),
