@@ -6,7 +6,8 @@
  *     u  unsigned number              i  signed number               c  inline cache
  *     j  jump: signed distance from the end of the instruction
  *     x  two registers below 16                              y  register and number below 16 (the first in the low bits)
- * r k n u i c x y take one byte each, j two (little endian). After the prefix WIDE r k n u i c take two bytes and j four.
+ * r k n u i c x y take one byte each, j JUMP_BYTES (little endian). After the prefix WIDE r k n u i c take two bytes and j
+ * four; after the prefix FAR, on boards, j takes two and the others one.
  *
  * Calls: the callee stands in register A, two registers stay free behind it (the frame record), the arguments follow from
  * A + 3; they become the first registers of the callee's window. The result arrives in A.
@@ -16,6 +17,7 @@
 
 #include "base/config.h"
 
+#define JUMP_BYTES (PACKED_INSTRUCTIONS ? 1u : 2u) /* of a narrow j */
 #define CALL_ARGUMENTS 3 /* distance from the callee's register to its first argument */
 
 /* Boards have no cache operand: their shared table is asked by the place of the instruction. */
@@ -27,6 +29,7 @@
 
 #define OPCODES(X)                                                                                                  \
     X(WIDE, "", "the next instruction has wide operands")                                                           \
+    X(FAR, "", "the next instruction jumps by two bytes; boards only")                                              \
     X(MOVE, "rr", "A = B")                                                                                          \
     X(LOAD_CONSTANT, "rk", "A = constant")                                                                          \
     X(LOAD_INT, "ri", "A = the number")                                                                             \

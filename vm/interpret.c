@@ -11,7 +11,17 @@
 #define NAME(n) (vm->code->names->items[n])
 #define NEXT goto *labels[*pc]
 #define SAVE() (vm->pc = pc)
-#define JUMP_NARROW() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+#define JUMP_TWO_BYTES() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+
+/* The distance of the narrow jump before pc. JUMP_AGAIN reads that of a FOR_NEXT or SEND which stored in `dest`, after FAR
+ * too: its operands are the iterator, dest, and the distance. Right if it gave the same when the instruction ran. */
+#if PACKED_INSTRUCTIONS
+#define JUMP_NARROW() ((int8_t)pc[-1])
+#define JUMP_AGAIN(dest) (pc[-3] == (dest) ? JUMP_TWO_BYTES() : JUMP_NARROW())
+#else
+#define JUMP_NARROW() JUMP_TWO_BYTES()
+#define JUMP_AGAIN(dest) JUMP_TWO_BYTES()
+#endif
 
 /* Operand decoding, one macro a format; `pc` stands behind the instruction afterwards. */
 #define DECODE_NONE pc += 1
@@ -24,10 +34,10 @@
 #define DECODE_rrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], pc += 5
 #define DECODE_rrrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], e = pc[5], pc += 6
 #define DECODE_x a = pc[1] & 15u, b = pc[1] >> 4, pc += 2
-#define DECODE_j pc += 3, jump = JUMP_NARROW()
-#define DECODE_rj a = pc[1], pc += 4, jump = JUMP_NARROW()
-#define DECODE_rrj a = pc[1], b = pc[2], pc += 5, jump = JUMP_NARROW()
-#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 5, jump = JUMP_NARROW()
+#define DECODE_j pc += 1 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rj a = pc[1], pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rrj a = pc[1], b = pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
 
 /* The last operand of these is the inline cache; boards have none and use the place of the instruction instead. */
 #if INLINE_CACHES_SHARED
@@ -47,17 +57,18 @@
 #define TARGET(name, format) op_##name: DECODE_##format; body_##name:
 #define PACKED(name, format) op_##name##_PACKED: DECODE_##format; body_##name##_PACKED: goto body_##name;
 
-/* Wide operands: the generic decoder behind the prefix. */
-static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t *jump) {
+/* Operands of `size` bytes and jumps of twice as many: the generic decoder behind a prefix. */
+static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned *operands, int32_t *jump) {
     const char *format = opcode_operands[*pc++];
     for (; *format; format++) {
+        unsigned bits = 0, end = (*format == 'j' ? 2 : 1) * 8 * size;
+        uint32_t u = 0;
+        for (; bits < end; bits += 8) u |= (uint32_t)*pc++ << bits;
+        int32_t i = (int32_t)(u << (32 - bits)) >> (32 - bits);
         if (*format == 'j') {
-            *jump = (int32_t)((uint32_t)pc[0] | (uint32_t)pc[1] << 8 | (uint32_t)pc[2] << 16 | (uint32_t)pc[3] << 24);
-            pc += 4;
+            *jump = i;
         } else {
-            uint16_t u = (uint16_t)(pc[0] | pc[1] << 8);
-            *operands++ = *format == 'i' ? (unsigned)(int16_t)u : u;
-            pc += 2;
+            *operands++ = *format == 'i' ? (unsigned)i : u;
         }
     }
     return pc;
@@ -223,10 +234,11 @@ NOINLINE Value vm_interpret(Vm *vm) {
     jump = 0;
     NEXT;
 
-    op_WIDE : {
+    op_WIDE:
+    op_FAR : {
         unsigned operands[6] = {0};
         unsigned opcode = pc[1];
-        pc = decode_wide(pc + 1, operands, &jump);
+        pc = decode_generic(pc + 1, pc[0] == OP_WIDE ? 2 : 1, operands, &jump);
         a = operands[0], b = operands[1], c = operands[2], d = operands[3], e = operands[4];
         static const void *const bodies[] = {
 #define X(name, operands_, meaning) &&body_##name,
@@ -235,7 +247,9 @@ NOINLINE Value vm_interpret(Vm *vm) {
         };
         goto *bodies[opcode];
     }
-    body_WIDE: __builtin_unreachable();
+    body_WIDE:
+    body_FAR:
+    __builtin_unreachable();
 
     TARGET(MOVE, rr) {
         R(a) = R(b);
@@ -931,7 +945,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        if (head == adder_head_of(&adder_generator_type) && pc[-5] == OP_FOR_NEXT && b <= BACK_DEST_MAX) {
+        if (head == adder_head_of(&adder_generator_type) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX) {
             Generator *generator = VALUE_AS(Generator, iterator);
             if (generator->state == GENERATOR_DONE) NEXT;
             vm_push_generator(vm, generator, NONE, b, RETURN_ITERATE);
@@ -1146,7 +1160,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             vm_pop(vm);
             LOAD_FRAME();
             R(dest) = result;
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(dest);
             TAKE_JUMP();
         }
         case RETURN_NATIVE:
@@ -1308,7 +1322,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         LOAD_FRAME();
         R(BACK_DEST(back)) = result;
         if (BACK_KIND(back) == RETURN_ITERATE) {
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(BACK_DEST(back));
             TAKE_JUMP();
         }
         NEXT;
@@ -1321,7 +1335,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     TARGET(SEND, rrj) {
         Value iterator = R(a);
         SAVE();
-        if (value_is_object(iterator) && pc[-5] == OP_SEND && b <= BACK_DEST_MAX &&
+        if (value_is_object(iterator) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX &&
             (value_head(iterator) == adder_head_of(&adder_generator_type) ||
              value_head(iterator) == adder_head_of(&adder_coroutine_type)) &&
             VALUE_AS(Generator, iterator)->state <= GENERATOR_SUSPENDED) {

@@ -36,6 +36,7 @@ print(gc.get_referrers(object()))
 print([gc.is_tracked(x) for x in (1, 2.5, None, [], {}, (1, a), a, A, "text of some length")])
 
 # ---- snapshots
+gc.collect() # or an iterator of the lines above is in the first only
 before = gc.snapshot()
 keep = [A() for i in range(100)]
 after = gc.snapshot()
