@@ -10,8 +10,6 @@ typedef struct Iterator {
     intptr_t n, m;
 } Iterator;
 
-/* Given by the calling machinery: arguments bound by a signature, ADDER_UNBOUND for missing ones. */
-
 void itertools_trace(AdderVisitor *visitor, AdderObject *self);
 AdderValue itertools_self(AdderVm *vm, AdderValue self);
 Iterator *itertools_new(AdderVm *vm, const AdderType *cls);
