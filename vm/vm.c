@@ -430,3 +430,4 @@ void adder_poll_slow(AdderVm *vm) {
 }
 
 InternTable *vm_intern_table(Vm *vm) { return &vm->interned; }
+size_t vm_heap_span(Vm *vm, uintptr_t *lowest) { return heap_span(&vm->heap, lowest); }
