@@ -103,10 +103,36 @@ static void put_jump_distance(FunctionState *fs, Label *to, uint8_t *at, bool wi
     to->assigned &= fs->assigned;
 }
 
+/* The packed forms of some rows of opcodes stand in the same order. */
+static enum Opcode packed_in_row(enum Opcode op) {
+    static const struct { uint8_t first, last, packed; } rows[] = {
+        {OP_ADD, OP_XOR, OP_ADD_PACKED},
+        {OP_ADD_INT, OP_XOR_INT, OP_ADD_INT_PACKED},
+        {OP_JUMP_IF_LT, OP_JUMP_UNLESS_GE_INT, OP_JUMP_IF_LT_PACKED},
+    };
+    _Static_assert(OP_XOR_PACKED - OP_ADD_PACKED == OP_XOR - OP_ADD, "order");
+    _Static_assert(OP_XOR_INT_PACKED - OP_ADD_INT_PACKED == OP_XOR_INT - OP_ADD_INT, "order");
+    _Static_assert(OP_JUMP_UNLESS_GE_INT_PACKED - OP_JUMP_IF_LT_PACKED == OP_JUMP_UNLESS_GE_INT - OP_JUMP_IF_LT, "order");
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (op >= rows[i].first && op <= rows[i].last) return (enum Opcode)(rows[i].packed + (op - rows[i].first));
+    }
+    return op;
+}
+
 /* Operands that fit in four bits share a byte: 0 and `second` of those given. */
 static enum Opcode packed_form(enum Opcode op, unsigned *second) {
     *second = 1;
     switch (op) {
+    case OP_LOAD_ITEM: return OP_LOAD_ITEM_PACKED;
+    case OP_LOAD_ITEM_INT: return OP_LOAD_ITEM_INT_PACKED;
+    case OP_STORE_ITEM: return OP_STORE_ITEM_PACKED;
+    case OP_UNPACK: return OP_UNPACK_PACKED;
+    case OP_BUILD_TUPLE: return OP_BUILD_TUPLE_PACKED;
+    case OP_BUILD_LIST: return OP_BUILD_LIST_PACKED;
+    case OP_FOR_NEXT: return OP_FOR_NEXT_PACKED;
+    case OP_JUMP_UNLESS_MATCH: return OP_JUMP_UNLESS_MATCH_PACKED;
+    case OP_JUMP_IF_IS: return OP_JUMP_IF_IS_PACKED;
+    case OP_JUMP_IF_IS_NOT: return OP_JUMP_IF_IS_NOT_PACKED;
     case OP_MOVE: return OP_MOVE_PACKED;
     case OP_LOAD_INT: return OP_LOAD_INT_PACKED;
     case OP_LOAD_ATTRIBUTE: return OP_LOAD_ATTRIBUTE_PACKED;
@@ -120,7 +146,7 @@ static enum Opcode packed_form(enum Opcode op, unsigned *second) {
     case OP_IN_PLACE_ADD: return OP_IN_PLACE_ADD_PACKED;
     case OP_IN_PLACE_ADD_INT: return OP_IN_PLACE_ADD_INT_PACKED;
     case OP_IN_PLACE_SUBTRACT_INT: return OP_IN_PLACE_SUBTRACT_INT_PACKED;
-    default: return op;
+    default: return packed_in_row(op);
     }
 }
 

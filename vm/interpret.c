@@ -14,10 +14,12 @@
 #define JUMP_TWO_BYTES() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
 
 /* The distance of the narrow jump before pc. JUMP_AGAIN reads that of a FOR_NEXT or SEND which stored in `dest`, after FAR
- * too: its operands are the iterator, dest, and the distance. Right if it gave the same when the instruction ran. */
+ * too: its operands are the iterator, dest (or both packed), and the distance. Right if it gave the same when the
+ * instruction ran. */
 #if PACKED_INSTRUCTIONS
 #define JUMP_NARROW() ((int8_t)pc[-1])
-#define JUMP_AGAIN(dest) (pc[-3] == (dest) ? JUMP_TWO_BYTES() : JUMP_NARROW())
+#define JUMP_IS_FAR(dest) (pc[-3] == (dest) || (pc[-3] != OP_FOR_NEXT_PACKED && pc[-4] == OP_FOR_NEXT_PACKED))
+#define JUMP_AGAIN(dest) (JUMP_IS_FAR(dest) ? JUMP_TWO_BYTES() : JUMP_NARROW())
 #else
 #define JUMP_NARROW() JUMP_TWO_BYTES()
 #define JUMP_AGAIN(dest) JUMP_TWO_BYTES()
@@ -34,6 +36,9 @@
 #define DECODE_rrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], pc += 5
 #define DECODE_rrrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], e = pc[5], pc += 6
 #define DECODE_x a = pc[1] & 15u, b = pc[1] >> 4, pc += 2
+#define DECODE_xr a = pc[1] & 15u, b = pc[1] >> 4, c = pc[2], pc += 3
+#define DECODE_xi a = pc[1] & 15u, b = pc[1] >> 4, c = (unsigned)(int8_t)pc[2], pc += 3
+#define DECODE_xj a = pc[1] & 15u, b = pc[1] >> 4, pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
 #define DECODE_j pc += 1 + JUMP_BYTES, jump = JUMP_NARROW()
 #define DECODE_rj a = pc[1], pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
 #define DECODE_rrj a = pc[1], b = pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
@@ -55,7 +60,11 @@
 #endif
 
 #define TARGET(name, format) op_##name: DECODE_##format; body_##name:
+#if PACKED_INSTRUCTIONS
 #define PACKED(name, format) op_##name##_PACKED: DECODE_##format; body_##name##_PACKED: goto body_##name;
+#else
+#define PACKED(name, format) op_##name##_PACKED: body_##name##_PACKED: __builtin_unreachable();
+#endif
 
 /* Operands of `size` bytes and jumps of twice as many: the generic decoder behind a prefix. */
 static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned *operands, int32_t *jump) {
@@ -67,6 +76,9 @@ static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned 
         int32_t i = (int32_t)(u << (32 - bits)) >> (32 - bits);
         if (*format == 'j') {
             *jump = i;
+        } else if (*format == 'x' || *format == 'y') {
+            *operands++ = u & 15;
+            *operands++ = u >> 4;
         } else {
             *operands++ = *format == 'i' ? (unsigned)i : u;
         }
@@ -1145,7 +1157,9 @@ NOINLINE Value vm_interpret(Vm *vm) {
             vm_pop(vm);
             LOAD_FRAME();
             if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
-                result = operation_reflected(vm, pc[-4], caller[pc[-2]], caller[pc[-1]]);
+                bool packed = PACKED_INSTRUCTIONS && pc[-3] != dest; /* its opcode is larger than a packed register */
+                result = operation_reflected(vm, packed ? pc[-3] - OP_ADD_PACKED + OP_ADD : pc[-4],
+                                             caller[packed ? pc[-2] >> 4 : pc[-2]], caller[pc[-1]]);
             }
             R(dest) = result;
             NEXT;
@@ -1466,4 +1480,61 @@ NOINLINE Value vm_interpret(Vm *vm) {
     PACKED(IN_PLACE_ADD, x)
     PACKED(IN_PLACE_ADD_INT, x)
     PACKED(IN_PLACE_SUBTRACT_INT, x)
+    PACKED(ADD, xr)
+    PACKED(SUBTRACT, xr)
+    PACKED(MULTIPLY, xr)
+    PACKED(TRUE_DIVIDE, xr)
+    PACKED(FLOOR_DIVIDE, xr)
+    PACKED(MODULO, xr)
+    PACKED(POWER, xr)
+    PACKED(MATRIX_MULTIPLY, xr)
+    PACKED(LEFT_SHIFT, xr)
+    PACKED(RIGHT_SHIFT, xr)
+    PACKED(AND, xr)
+    PACKED(OR, xr)
+    PACKED(XOR, xr)
+    PACKED(ADD_INT, xi)
+    PACKED(SUBTRACT_INT, xi)
+    PACKED(MULTIPLY_INT, xr)
+    PACKED(FLOOR_DIVIDE_INT, xr)
+    PACKED(MODULO_INT, xr)
+    PACKED(LEFT_SHIFT_INT, xr)
+    PACKED(RIGHT_SHIFT_INT, xr)
+    PACKED(AND_INT, xr)
+    PACKED(OR_INT, xr)
+    PACKED(XOR_INT, xr)
+    PACKED(LOAD_ITEM, xr)
+    PACKED(LOAD_ITEM_INT, xi)
+    PACKED(STORE_ITEM, xr)
+    PACKED(UNPACK, xr)
+    PACKED(BUILD_TUPLE, xr)
+    PACKED(BUILD_LIST, xr)
+    PACKED(FOR_NEXT, xj)
+    PACKED(JUMP_UNLESS_MATCH, xj)
+    PACKED(JUMP_IF_IS, xj)
+    PACKED(JUMP_IF_IS_NOT, xj)
+    PACKED(JUMP_IF_LT, xj)
+    PACKED(JUMP_IF_LE, xj)
+    PACKED(JUMP_IF_EQ, xj)
+    PACKED(JUMP_IF_NE, xj)
+    PACKED(JUMP_IF_GT, xj)
+    PACKED(JUMP_IF_GE, xj)
+    PACKED(JUMP_UNLESS_LT, xj)
+    PACKED(JUMP_UNLESS_LE, xj)
+    PACKED(JUMP_UNLESS_EQ, xj)
+    PACKED(JUMP_UNLESS_NE, xj)
+    PACKED(JUMP_UNLESS_GT, xj)
+    PACKED(JUMP_UNLESS_GE, xj)
+    PACKED(JUMP_IF_LT_INT, xj)
+    PACKED(JUMP_IF_LE_INT, xj)
+    PACKED(JUMP_IF_EQ_INT, xj)
+    PACKED(JUMP_IF_NE_INT, xj)
+    PACKED(JUMP_IF_GT_INT, xj)
+    PACKED(JUMP_IF_GE_INT, xj)
+    PACKED(JUMP_UNLESS_LT_INT, xj)
+    PACKED(JUMP_UNLESS_LE_INT, xj)
+    PACKED(JUMP_UNLESS_EQ_INT, xj)
+    PACKED(JUMP_UNLESS_NE_INT, xj)
+    PACKED(JUMP_UNLESS_GT_INT, xj)
+    PACKED(JUMP_UNLESS_GE_INT, xj)
 }
