@@ -111,7 +111,7 @@ static const AdderSlots proxy_slots = {PROXY_SLOTS(proxy_type)};
 static const AdderSlots callable_proxy_slots = {PROXY_SLOTS(callable_proxy_type), .call = proxy_call};
 #define PROXY_TYPE(id, name, slots)                                                                                    \
     const AdderType ADDER_ALIGNED id = {(const AdderHead *)(const void *)&adder_type_type, &slots, &id,                \
-        ADDER_ROM_NAME(name), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,    \
+        ADDER_ROM_NAME(name), ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,    \
         {no_members, 0}, NULL, NULL};
 PROXY_TYPE(proxy_type, weakref_ProxyType, proxy_slots)
 PROXY_TYPE(callable_proxy_type, weakref_CallableProxyType, callable_proxy_slots)
