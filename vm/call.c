@@ -985,6 +985,9 @@ static Value spread_function(Vm *vm, Value callee, Spread *spread, Value *made) 
         vm->top = spread->args + words;
         *made = operation_make_instance(vm, (const Type *)callee.bits, &spread->nargs, spread->args, spread->kwnames, &callee);
         vm->top = top;
+    } else if (value_is_python_instance(callee)) {
+        *made = callee;
+        callee = type_lookup(vm, value_head(callee)->type, N(__call__));
     }
     bool plain = adder_is_exact(callee, &adder_function_type) &&
                  (VALUE_AS(Function, callee)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0;

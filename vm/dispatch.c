@@ -207,12 +207,16 @@ Value operation_reflected(Vm *vm, unsigned op, Value a, Value b) {
     return finish_binary(vm, op, a, b, result, in_place);
 }
 
-Value adder_unary(Vm *vm, AdderUnary op, Value v) {
+Value unary_name(AdderUnary op) {
     static const AdderStr *const names[] = {&ADDER_NAME(__neg__), &ADDER_NAME(__pos__), &ADDER_NAME(__invert__),
                                             &ADDER_NAME(__abs__)};
+    return adder_object(names[op]);
+}
+
+Value adder_unary(Vm *vm, AdderUnary op, Value v) {
     static const char *const texts[] = {"bad operand type for unary -", "bad operand type for unary +",
                                         "bad operand type for unary ~", "bad operand type for abs()"};
-    Value method = python_special(vm, v, adder_object(names[op]));
+    Value method = python_special(vm, v, unary_name(op));
     if (!adder_is_unbound(method)) {
         return call_special(vm, method, v, 0, NULL);
     }

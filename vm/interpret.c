@@ -401,21 +401,11 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        Value getter;
-        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &getter);
-        if (adder_is_unbound(result)) { /* a property in Python: its getter runs in a frame of this loop */
-            args = vm->top + FRAME_WORDS;
-            args[0] = v;
-            callee = args[FRAME_FUNCTION] = getter;
-            kwnames = UNBOUND;
-            nargs = 1;
-            if (a > BACK_DEST_MAX || (size_t)(args - base) > BACK_DELTA_MAX) {
-                R(a) = adder_call(vm, getter, 1, &v);
-                NEXT;
-            }
-            vm_push_function(vm, args, 1, a, RETURN_MOVE);
-            LOAD_FRAME();
-            NEXT;
+        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &nargs, &callee);
+        if (adder_is_unbound(result)) { /* a property in Python, or __getattr__: runs in a frame of this loop */
+            left = v, right = NAME(c);
+            d = RETURN_MOVE;
+            goto push_method;
         }
         R(a) = result;
         NEXT;
@@ -488,9 +478,8 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             }
         }
-        SAVE();
-        R(a) = adder_get_item(vm, v, key);
-        NEXT;
+        left = v, right = key;
+        goto slow_item;
     }
     TARGET(LOAD_ITEM_INT, rri) {
         Value v = R(b);
@@ -512,8 +501,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             }
         }
+        left = v, right = adder_small_int((int)c);
+        goto slow_item;
+    }
+    slow_item : { /* R(a) = left[right] */
         SAVE();
-        R(a) = adder_get_item(vm, v, adder_small_int((int)c));
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, N(__getitem__), &callee)) {
+            d = RETURN_MOVE, nargs = 2;
+            goto push_method;
+        }
+        R(a) = adder_get_item(vm, left, right);
         NEXT;
     }
     TARGET(STORE_ITEM, rrr) {
@@ -843,19 +840,25 @@ NOINLINE Value vm_interpret(Vm *vm) {
             NEXT;
         }
         if (adder_is_tagged_float(x)) SET_FLOAT(a, -adder_tagged_float_get(x));
+        left = x, d = ADDER_NEGATE;
+        goto slow_unary;
+    }
+    slow_unary : { /* R(a) = <operator d> left */
         SAVE();
-        R(a) = adder_unary(vm, ADDER_NEGATE, x);
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, unary_name((AdderUnary)d), &callee)) {
+            d = RETURN_MOVE, nargs = 1;
+            goto push_method;
+        }
+        R(a) = adder_unary(vm, (AdderUnary)d, left);
         NEXT;
     }
     TARGET(PLUS, rr) {
-        SAVE();
-        R(a) = adder_unary(vm, ADDER_PLUS, R(b));
-        NEXT;
+        left = R(b), d = ADDER_PLUS;
+        goto slow_unary;
     }
     TARGET(INVERT, rr) {
-        SAVE();
-        R(a) = adder_unary(vm, ADDER_INVERT, R(b));
-        NEXT;
+        left = R(b), d = ADDER_INVERT;
+        goto slow_unary;
     }
     TARGET(NOT, rr) {
         R(a) = adder_bool(!TRUTH(R(b)));
@@ -926,17 +929,22 @@ NOINLINE Value vm_interpret(Vm *vm) {
         left = R(b);
         SAVE();
         if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, N(__iter__), &callee)) {
-            d = RETURN_ITERATOR;
+            d = RETURN_ITERATOR, nargs = 1;
             goto push_method;
         }
         R(a) = adder_iterate(vm, left);
         NEXT;
     }
-    push_method : { /* callee(left); d: the kind of return, to R(a) */
+    push_method : { /* callee(left) or callee(left, right); d: the kind of return, to R(a) */
         args = vm->top + FRAME_WORDS;
+        if (UNLIKELY(a > BACK_DEST_MAX)) { /* only of attributes */
+            args[0] = left, args[1] = right;
+            R(a) = vm_call_in_place(vm, callee, args, nargs, UNBOUND);
+            NEXT;
+        }
         args[FRAME_FUNCTION] = callee;
-        args[0] = left;
-        vm_push_function(vm, args, 1, a, (ReturnKind)d);
+        args[0] = left, args[1] = right;
+        vm_push_function(vm, args, nargs, a, (ReturnKind)d);
         LOAD_FRAME();
         NEXT;
     }
@@ -975,7 +983,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         }
         if (head != NULL && head_is_shape(head) && pc[-5] == OP_FOR_NEXT && b <= BACK_DEST_MAX &&
             pending_method(vm, iterator, N(__next__), &callee)) {
-            left = iterator, a = b, d = RETURN_NEXT;
+            left = iterator, a = b, d = RETURN_NEXT, nargs = 1;
             goto push_method;
         }
         result = adder_next(vm, iterator);
@@ -1096,6 +1104,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 if (value_is_object(callee) && value_head(callee) == adder_head_of(&adder_function_type)) {
                     goto call_function;
                 }
+            } else if (head_is_shape(head)) {
+                Value function = type_lookup(vm, head->type, N(__call__));
+                if (adder_is_exact(function, &adder_function_type)) {
+                    size_t words = nargs + (adder_is_unbound(kwnames) ? 0 : VALUE_AS(Tuple, kwnames)->count);
+                    memmove(args + 1, args, words * sizeof(Value));
+                    args[0] = callee;
+                    R(a) = callee = function;
+                    nargs++;
+                    goto call_function;
+                }
             }
         }
         SAVE();
@@ -1160,6 +1178,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         switch (BACK_KIND(back)) {
         case RETURN_INIT:
             if (UNLIKELY(!adder_is_none(result))) {
+                vm_pop(vm);
                 adder_raise(vm, &adder_TypeError, "__init__() should return None, not '%T'", result);
             }
             goto pop;

@@ -19,6 +19,7 @@ Value operation_reflected(Vm *vm, unsigned op, Value a, Value b);
 Value operation_compare_reflected(Vm *vm, AdderComparison op, Value a, Value b);
 Value operator_name(unsigned op, unsigned form); /* form 0 __add__, 1 __radd__, 2 __iadd__ */
 Value comparison_name(AdderComparison op);
+Value unary_name(AdderUnary op);
 void operation_check_iterator(Vm *vm, Value v); /* that __iter__ gave an iterator */
 /* A call of a class. Gives the new instance with *init the Python function to run next (self is not in args yet) or
  * UNBOUND when it is complete; UNBOUND when the class is not of the plain kind: use vm_call_in_place. */
