@@ -239,7 +239,11 @@ static Value finalize_call(Vm *vm, Value self, Value *args, unsigned nargs, Valu
     (void)nargs; /* called back with the reference */
     (void)kwnames;
     Value call[5] = {finalize_of(self)->function, NONE, NONE, finalize_of(self)->arguments, finalize_of(self)->keywords};
-    return finalize_end(vm, self) ? operation_call_spread(vm, call) : NONE;
+    if (!finalize_end(vm, self)) {
+        return NONE;
+    }
+    operation_call_spread(vm, call, CALL_FROM_C);
+    return call[0];
 }
 static Value finalize_parts(Vm *vm, Value self) {
     Value referent = weak_referent(finalize_of(self)->ref);
