@@ -299,7 +299,7 @@ unsigned constant_index(FunctionState *fs, Value v) {
     for (size_t i = 0; i < count; i++) {
         if (same_constant(items[i], v)) return (unsigned)i;
     }
-    if (count >= UINT16_MAX) limit_error(fs, "too many constants");
+    if (count >= CODE_CONSTANTS_MAX) limit_error(fs, "too many constants");
     adder_list_append(fs->unit->vm, fs->constants, v);
     return (unsigned)count;
 }
@@ -435,7 +435,7 @@ static void fill_names(FunctionState *fs, Code *code, Value names) {
         at = put_number(at, (int32_t)code_names_add(fs->unit->vm, fs->names, adder_tuple_items(names)[i]),
                         code->flags & CODE_WIDE_NAMES ? 2 : 1);
     }
-    CodeRare rare = {fs->kept, fs->positional_only, fs->keyword_only};
+    CodeRare rare = {fs->kept, (uint16_t)code_names_add(fs->unit->vm, fs->names, fs->outer), fs->positional_only, fs->keyword_only};
     if (code->flags & CODE_RARE) memcpy(at, &rare, sizeof rare);
 }
 
@@ -456,25 +456,27 @@ Value function_finish(FunctionState *fs, Value names) {
     size_t constants = adder_list_count(fs->constants);
     uint32_t bytecode = fs->bytecode_size + inserted, lines = fs->lines_size + shift_size;
     size_t named = adder_tuple_count(names);
-    if (bytecode >= CODE_SIZE_MAX || lines >= CODE_SIZE_MAX) {
+    if (bytecode >= CODE_SIZE_MAX || lines > CODE_LINES_MAX) {
         limit_error(fs, "too much code in one function or module");
     }
     if (named > CODE_REGISTER_NAMES_MAX) limit_error(fs, "too many local variables");
     bool wide_names = number_names(fs, names);
-    unsigned flags = finished_flags(fs) | (wide_names ? CODE_WIDE_NAMES : 0);
+    unsigned scope = code_names_add(vm, fs->names, fs->outer);
+    if (scope >= CODE_NAMES_MAX - 1) limit_error(fs, "too many names");
+    unsigned flags = finished_flags(fs) | (wide_names ? CODE_WIDE_NAMES : 0) | (scope >= CODE_SCOPE_RARE ? CODE_RARE : 0);
     register_note(fs, fs->top + CALL_PADDING);
     size_t bytes = sizeof(Code) + constants * sizeof(Value) + bytecode + lines + (named << wide_names) +
                    (flags & CODE_RARE ? sizeof(CodeRare) : 0) +
                    code_exceptions_size(fs->exception_count, bytecode, fs->register_max);
     Code *code = adder_new(vm, &adder_code_type, bytes);
     code->name = fs->name;
-    code->scope = fs->outer;
+    code->scope = scope < CODE_SCOPE_RARE ? scope : CODE_SCOPE_RARE;
     code->names = fs->names;
     code->bytecode_size = (CodeSize)bytecode;
-    code->lines_size = (CodeSize)lines;
+    code->lines_size = lines & CODE_LINES_MAX;
     code->first_line = (CodeSize)(fs->first_line < CODE_SIZE_MAX ? fs->first_line : CODE_SIZE_MAX);
     code->name_count = (uint16_t)named;
-    code->constant_count = (uint16_t)constants;
+    code->constant_count = constants & CODE_CONSTANTS_MAX;
     code->exception_count = fs->exception_count;
 #if !INLINE_CACHES_SHARED
     code->cache_count = fs->cache_count;

@@ -192,7 +192,7 @@ typedef struct Finalize {
 static Finalize *finalize_of(Value v) { return VALUE_AS(Finalize, v); }
 static void finalize_trace(Visitor *visitor, Object *self) { adder_visit_values(visitor, &((Finalize *)self)->ref, 5); }
 static Value *finalize_list(Vm *vm) {
-    Value *state = adder_module_state(vm, MODULE_STATE_WEAKREF);
+    Value *state = adder_module_state(vm, ADDER_STATE_WEAKREF);
     if (!value_is_list(*state)) {
         *state = adder_list(vm, 0, NULL);
     }

@@ -119,7 +119,6 @@ static void code_trace(Visitor *visitor, Object *self) {
     Code *code = (Code *)self;
     adder_visit(visitor, &code->name);
     adder_visit_object(visitor, &code->names);
-    adder_visit(visitor, &code->scope);
     adder_visit_values(visitor, code->constants, code->constant_count);
 #if !INLINE_CACHES_SHARED
     for (unsigned i = 0; code->caches != NULL && i < code->cache_count; i++) {
@@ -155,7 +154,7 @@ Value code_qualify(Vm *vm, Value scope, bool local, Value name) {
 }
 
 Value code_qualname(Vm *vm, const Code *code) {
-    return code_qualify(vm, code->scope, (code->flags & CODE_LOCAL) != 0, code->name);
+    return code_qualify(vm, code_scope(code), (code->flags & CODE_LOCAL) != 0, code->name);
 }
 
 ADDER_PROPERTY(adder_code_type, code_qualname_get, "co_qualname", "The name with the names around it.") {
