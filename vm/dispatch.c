@@ -528,6 +528,7 @@ Value adder_next(Vm *vm, Value iterator) {
     if (slots->next == NULL) {
         adder_raise(vm, &adder_TypeError, "'%T' object is not an iterator", iterator);
     }
+    adder_check_stack(vm); /* iterators stand on iterators */
     return slots->next(vm, iterator);
 }
 
