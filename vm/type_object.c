@@ -123,6 +123,9 @@ static Value native_namespace(Vm *vm, const Type *type) {
     for (unsigned i = 0; i < type->members.count; i++) {
         adder_dict_store(vm, dict, adder_object(type->members.members[i].name), type->members.members[i].value);
     }
+    if (type->construct != NULL || type == &adder_object_type) {
+        adder_dict_store(vm, dict, N(__new__), adder_get_attribute(vm, adder_object(type), N(__new__)));
+    }
     special_names(vm, type, names);
     for (size_t i = 0; i < adder_list_count(names); i++) {
         adder_dict_store(vm, dict, adder_list_items(names)[i], special_member(type, adder_list_items(names)[i]));
