@@ -30,7 +30,8 @@ AdderValue typing_function(AdderVm *vm, AdderValue name) {
 
 AdderValue typing_binary(AdderVm *vm, unsigned op, AdderValue a, AdderValue b, bool self_is_right) {
     (void)self_is_right;
-    AdderValue both[2] = {a, b};
+    AdderValue both[2] = {a, b}, of_typing = op == ADDER_OR ? typing_function(vm, ADDER_N(_make_union)) : ADDER_UNBOUND;
+    if (!adder_is_unbound(of_typing)) return adder_call(vm, of_typing, 2, both);
     return op == ADDER_OR ? union_make(vm, both, 2) : ADDER_NOT_IMPLEMENTED;
 }
 

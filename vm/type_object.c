@@ -45,6 +45,10 @@ static Value type_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs
     if (!adder_is_instance(args[2], &adder_dict_type)) {
         adder_raise(vm, &adder_TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
     }
+    const Type *winner = cls == &adder_type_type ? type_winning_metatype(vm, cls, adder_unwrap(args[1])) : cls;
+    if (winner != cls) {
+        return vm_call_in_place(vm, adder_object(winner), args, nargs, kwnames);
+    }
     return type_make(vm, cls, name, adder_unwrap(args[1]), args[2], kwnames, args + 3);
 }
 
