@@ -30,7 +30,8 @@ AdderValue typing_function(AdderVm *vm, AdderValue name) {
 
 AdderValue typing_binary(AdderVm *vm, unsigned op, AdderValue a, AdderValue b, bool self_is_right) {
     (void)self_is_right;
-    AdderValue both[2] = {a, b};
+    AdderValue both[2] = {a, b}, of_typing = op == ADDER_OR ? typing_function(vm, ADDER_N(_make_union)) : ADDER_UNBOUND;
+    if (!adder_is_unbound(of_typing)) return adder_call(vm, of_typing, 2, both);
     return op == ADDER_OR ? union_make(vm, both, 2) : ADDER_NOT_IMPLEMENTED;
 }
 
@@ -161,7 +162,7 @@ static bool is_generic(AdderValue v) { return adder_same(v, adder_object(&typing
 
 /* A parameter of a generic class: a variable, or Unpack[Ts]. */
 static bool is_parameter(AdderValue v) {
-    return typing_is_variable(v) || adder_is_exact(v, &generic_alias_type);
+    return typing_is_variable(v) || adder_is_instance(v, &generic_alias_type);
 }
 
 static void check_parameters(AdderVm *vm, AdderValue parameters) {
@@ -213,11 +214,16 @@ ADDER_CLASS_METHOD(typing_generic_type, generic_class_getitem, "__class_getitem_
 /* Adds the variables of a base that are not there yet. */
 static void collect(AdderVm *vm, AdderValue list, AdderValue base) {
     AdderValue parameters = adder_find_attribute(vm, base, ADDER_N(__parameters__));
-    if (!adder_is_exact(base, &generic_alias_type) || !adder_is_exact(parameters, &adder_tuple_type)) return;
+    if (!adder_is_instance(base, &generic_alias_type) || !adder_is_exact(parameters, &adder_tuple_type)) return;
     for (size_t i = 0; i < adder_tuple_count(parameters); i++) {
         AdderValue one = adder_tuple_items(parameters)[i];
         if (!adder_contains(vm, list, one)) adder_list_append(vm, list, one);
     }
+}
+
+/* Of all classes Protocol alone has Generic as a plain base. */
+static bool is_protocol(AdderVm *vm, AdderValue cls) {
+    return adder_equal(vm, adder_get_attribute(vm, cls, ADDER_N(__name__)), ADDER_N(Protocol));
 }
 
 ADDER_CLASS_METHOD(typing_generic_type, generic_init_subclass, "__init_subclass__(cls, /, **kwargs)",
@@ -231,7 +237,9 @@ ADDER_CLASS_METHOD(typing_generic_type, generic_init_subclass, "__init_subclass_
     if (!adder_is_exact(plain, &adder_tuple_type)) adder_raise(vm, &adder_TypeError, "__orig_bases__ must be a tuple, not %T", plain);
     for (size_t i = 0; i < adder_tuple_count(plain); i++) {
         AdderValue base = adder_tuple_items(plain)[i];
-        if (is_generic(base)) adder_raise(vm, &adder_TypeError, "Cannot inherit from plain Generic");
+        if (is_generic(base) && !is_protocol(vm, args[0])) {
+            adder_raise(vm, &adder_TypeError, "Cannot inherit from plain Generic");
+        }
         collect(vm, list, base);
     }
     adder_set_attribute(vm, args[0], ADDER_N(__parameters__),

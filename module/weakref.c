@@ -301,3 +301,24 @@ static const AdderMember module_members[] = {
     ADDER_MEMBER_NATIVE(getweakrefcount, weakref_getweakrefcount),
 };
 ADDER_MODULE(weakref_module, weakref, module_members, "References that do not keep their objects alive.");
+
+/* ---- _weakref: what a weakref in Python stands on ---- */
+
+ADDER_NATIVE(weakref_remove_dead, "_remove_dead_weakref(dct, key, /)", "Removes the entry when its reference is dead.") {
+    Value ref = adder_dict_find(vm, args[0], args[1]);
+    if (!adder_is_unbound(ref) && weak_is_ref(ref) && adder_is_unbound(weak_referent(ref))) {
+        adder_dict_remove(vm, args[0], args[1]);
+    }
+    return NONE;
+}
+static const AdderMember base_members[] = {
+    ADDER_MEMBER(ref, weak_ref_type),
+    ADDER_MEMBER(ReferenceType, weak_ref_type),
+    ADDER_MEMBER(ProxyType, proxy_type),
+    ADDER_MEMBER(CallableProxyType, callable_proxy_type),
+    ADDER_MEMBER_NATIVE(proxy, weakref_proxy),
+    ADDER_MEMBER_NATIVE(getweakrefs, weakref_getweakrefs),
+    ADDER_MEMBER_NATIVE(getweakrefcount, weakref_getweakrefcount),
+    ADDER_MEMBER_NATIVE(_remove_dead_weakref, weakref_remove_dead),
+};
+ADDER_MODULE(weakref_base_module, _weakref, base_members, "What a weakref in Python stands on.");
