@@ -116,7 +116,7 @@ static const Slots names_slots = {.size = sizeof(CodeNames), .letter = 'B', .tra
 static const AdderMember names_members[1];
 const AdderType ADDER_ALIGNED adder_code_names_type = {
     (const AdderHead *)(const void *)&adder_type_type, &names_slots, &adder_code_names_type, ADDER_ROM_NAME(names),
-    ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
+    ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
     {names_members, 0}, "", NULL};
 
 /* ---- type ---- */

@@ -5,7 +5,9 @@
 
 #include "compile/opcodes.h"
 #include "vm/cache.h"
+#include "vm/attribute.h"
 #include "vm/operation.h"
+#include "vm/pending.h"
 
 #define R(n) base[n]
 #define NAME(n) (vm->code->names->items[n])
@@ -135,6 +137,13 @@ static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned 
         goto binary_int;                                                                                            \
     } while (0)
 
+#define SLOW_IN_PLACE(operator, operand)                                                                             \
+    do {                                                                                                            \
+        d = (operator) | ADDER_IN_PLACE;                                                                            \
+        left = x, right = operand;                                                                                  \
+        goto slow_operation;                                                                                        \
+    } while (0)
+
 #define COMPARE_FAST(operator, yes, no)                                                                             \
     if (LIKELY(BOTH_INTS(x, y))) {                                                                                  \
         if ((intptr_t)x.bits operator(intptr_t) y.bits) { yes; } else { no; }                                       \
@@ -142,29 +151,30 @@ static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned 
         if (adder_tagged_float_get(x) operator adder_tagged_float_get(y)) { yes; } else { no; }                     \
     }
 
+#define SLOW_COMPARE(how)                                                                                           \
+    do {                                                                                                            \
+        left = x, right = y;                                                                                        \
+        d = (how) | PENDING_COMPARISON;                                                                             \
+        goto slow_compare;                                                                                          \
+    } while (0)
+
 #define COMPARE_OPERATION(name, operator)                                                                           \
     TARGET(name, rrr) {                                                                                             \
         Value x = R(b), y = R(c);                                                                                   \
         COMPARE_FAST(operator, R(a) = TRUE_VALUE; NEXT, R(a) = FALSE_VALUE; NEXT)                                   \
-        SAVE();                                                                                                     \
-        R(a) = adder_compare(vm, ADDER_##name, x, y);                                                               \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name);                                                                                 \
     }
 
 #define COMPARE_JUMPS(name, operator)                                                                               \
     TARGET(JUMP_IF_##name, rrj) {                                                                                   \
         Value x = R(a), y = R(b);                                                                                   \
         COMPARE_FAST(operator, TAKE_JUMP(), NEXT)                                                                   \
-        SAVE();                                                                                                     \
-        if (adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                               \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_IF);                                                               \
     }                                                                                                               \
     TARGET(JUMP_UNLESS_##name, rrj) {                                                                               \
         Value x = R(a), y = R(b);                                                                                   \
         COMPARE_FAST(operator, NEXT, TAKE_JUMP())                                                                   \
-        SAVE();                                                                                                     \
-        if (!adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                              \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_UNLESS);                                                           \
     }                                                                                                               \
     TARGET(JUMP_IF_##name##_INT, rij) {                                                                             \
         Value x = R(a), y = adder_small_int((int)b);                                                                \
@@ -172,9 +182,7 @@ static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned 
             if ((intptr_t)x.bits operator(intptr_t) y.bits) TAKE_JUMP();                                            \
             NEXT;                                                                                                   \
         }                                                                                                           \
-        SAVE();                                                                                                     \
-        if (adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                               \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_IF);                                                               \
     }                                                                                                               \
     TARGET(JUMP_UNLESS_##name##_INT, rij) {                                                                         \
         Value x = R(a), y = adder_small_int((int)b);                                                                \
@@ -182,9 +190,7 @@ static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned 
             if ((intptr_t)x.bits operator(intptr_t) y.bits) NEXT;                                                   \
             TAKE_JUMP();                                                                                            \
         }                                                                                                           \
-        SAVE();                                                                                                     \
-        if (!adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                              \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_UNLESS);                                                           \
     }
 
 static inline bool truth_fast(Value v, bool *known) {
@@ -255,7 +261,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     unsigned a, b, c, d, e;
     int32_t jump;
     unsigned nargs;
-    Value *args, callee, kwnames, result;
+    Value *args, callee, kwnames, result, left, right;
     vm->catch->interpreter = stack_pointer();
     LOAD_FRAME();
     a = b = c = d = e = 0;
@@ -432,21 +438,11 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        Value getter;
-        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &getter);
-        if (adder_is_unbound(result)) { /* a property in Python: its getter runs in a frame of this loop */
-            args = vm->top + FRAME_WORDS;
-            args[0] = v;
-            callee = args[FRAME_FUNCTION] = getter;
-            kwnames = UNBOUND;
-            nargs = 1;
-            if (a > BACK_DEST_MAX || (size_t)(args - base) > BACK_DELTA_MAX) {
-                R(a) = adder_call(vm, getter, 1, &v);
-                NEXT;
-            }
-            vm_push_function(vm, args, 1, a, RETURN_MOVE);
-            LOAD_FRAME();
-            NEXT;
+        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &nargs, &callee);
+        if (adder_is_unbound(result)) { /* a property in Python, or __getattr__: runs in a frame of this loop */
+            left = v, right = NAME(c);
+            d = RETURN_MOVE;
+            goto push_method;
         }
         R(a) = result;
         NEXT;
@@ -519,9 +515,8 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             }
         }
-        SAVE();
-        R(a) = adder_get_item(vm, v, key);
-        NEXT;
+        left = v, right = key;
+        goto slow_item;
     }
     TARGET(LOAD_ITEM_INT, rri) {
         Value v = R(b);
@@ -543,8 +538,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             }
         }
+        left = v, right = adder_small_int((int)c);
+        goto slow_item;
+    }
+    slow_item : { /* R(a) = left[right] */
         SAVE();
-        R(a) = adder_get_item(vm, v, adder_small_int((int)c));
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, N(__getitem__), &callee)) {
+            d = RETURN_MOVE, nargs = 2;
+            goto push_method;
+        }
+        R(a) = adder_get_item(vm, left, right);
         NEXT;
     }
     TARGET(STORE_ITEM, rrr) {
@@ -685,19 +688,52 @@ NOINLINE Value vm_interpret(Vm *vm) {
         SLOW_BINARY(ADDER_XOR);
     }
     slow_binary : { /* R(a) = R(b) <operator d> R(c) */
-        Value x = R(b), y = R(c);
+        left = R(b), right = R(c);
+        goto slow_operation;
+    }
+    binary_int : { /* R(a) = R(b) <operator d> c */
+        left = R(b), right = adder_small_int((int)c);
+        goto slow_operation;
+    }
+    slow_operation : { /* R(a) = left <operator d> right */
         SAVE();
-        if (value_is_object(x) && (a | b | c) <= UINT8_MAX && /* narrow: RETURN_BINARY reads the instruction again */
-            operation_python_operator(vm, d, x, y, &callee)) {
-            args = vm->top + FRAME_WORDS;
-            args[FRAME_FUNCTION] = callee;
-            args[0] = x;
-            args[1] = y;
-            vm_push_function(vm, args, 2, a, RETURN_BINARY);
-            LOAD_FRAME();
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_operator(vm, &d, left, right, &callee)) {
+            jump = 0;
+            goto push_operation;
+        }
+        R(a) = adder_binary(vm, d & PENDING_OPERATOR, left, right);
+        NEXT;
+    }
+    push_operation : { /* callee(left, right); d and jump say what then (pending.h) */
+        args = vm->top + PENDING_WORDS + FRAME_WORDS;
+        args[PENDING_HOW] = adder_small_int((intptr_t)jump * (1 << PENDING_JUMP_SHIFT) + (intptr_t)d);
+        args[PENDING_LEFT] = args[0] = left;
+        args[PENDING_RIGHT] = args[1] = right;
+        args[FRAME_FUNCTION] = callee;
+        vm_push_function(vm, args, 2, a, RETURN_OPERATION);
+        LOAD_FRAME();
+        NEXT;
+    }
+    slow_compare : { /* left <comparison d> right: the result to R(a), or a jump */
+        if (value_is_str(left) && value_is_str(right) && (d & ~(unsigned)PENDING_JUMPS) == (ADDER_EQ | PENDING_COMPARISON)) {
+            result = adder_bool(str_equal(str_of(left), str_of(right)));
+            goto compared;
+        }
+        SAVE();
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_takes_jump(jump) &&
+            pending_comparison(vm, &d, left, right, &callee)) {
+            jump = d & PENDING_JUMPS ? jump : 0;
+            goto push_operation;
+        }
+        result = adder_compare(vm, (AdderComparison)(d & PENDING_OPERATOR), left, right);
+        goto compared;
+    }
+    compared : {
+        if ((d & PENDING_JUMPS) == 0) {
+            R(a) = result;
             NEXT;
         }
-        R(a) = adder_binary(vm, d, x, y);
+        if (TRUTH(result) == ((d & PENDING_JUMP_IF) != 0)) TAKE_JUMP();
         NEXT;
     }
     TARGET(ADD_INT, rri) {
@@ -707,9 +743,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)sum;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD, x, adder_small_int((int)c));
-        NEXT;
+        BINARY_INT(ADDER_ADD);
     }
     TARGET(SUBTRACT_INT, rri) {
         Value x = R(b);
@@ -718,9 +752,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)difference;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_SUBTRACT, x, adder_small_int((int)c));
-        NEXT;
+        BINARY_INT(ADDER_SUBTRACT);
     }
     TARGET(MULTIPLY_INT, rrr) {
         Value x = R(b);
@@ -792,11 +824,6 @@ NOINLINE Value vm_interpret(Vm *vm) {
         }
         BINARY_INT(ADDER_XOR);
     }
-    binary_int : { /* R(a) = R(b) <operator d> c */
-        SAVE();
-        R(a) = adder_binary(vm, d, R(b), adder_small_int((int)c));
-        NEXT;
-    }
     TARGET(IN_PLACE_ADD_INT, ri) {
         Value x = R(a);
         intptr_t sum;
@@ -804,9 +831,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)sum;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, adder_small_int((int)b));
-        NEXT;
+        SLOW_IN_PLACE(ADDER_ADD, adder_small_int((int)b));
     }
     TARGET(IN_PLACE_SUBTRACT_INT, ri) {
         Value x = R(a);
@@ -815,9 +840,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)difference;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_SUBTRACT | ADDER_IN_PLACE, x, adder_small_int((int)b));
-        NEXT;
+        SLOW_IN_PLACE(ADDER_SUBTRACT, adder_small_int((int)b));
     }
     TARGET(IN_PLACE_ADD, rr) {
         Value x = R(a), y = R(b);
@@ -830,9 +853,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         } else if (BOTH_FLOATS(x, y)) {
             SET_FLOAT(a, adder_tagged_float_get(x) + adder_tagged_float_get(y));
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, y);
-        NEXT;
+        SLOW_IN_PLACE(ADDER_ADD, y);
     }
     TARGET(IN_PLACE, rrr) {
         Value x = R(a), y = R(b);
@@ -847,9 +868,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             if (c == ADDER_SUBTRACT) SET_FLOAT(a, l - r);
             if (c == ADDER_MULTIPLY) SET_FLOAT(a, l * r);
         }
-        SAVE();
-        R(a) = adder_binary(vm, c | ADDER_IN_PLACE, x, y);
-        NEXT;
+        SLOW_IN_PLACE(c, y);
     }
     TARGET(NEGATE, rr) {
         Value x = R(b);
@@ -858,19 +877,25 @@ NOINLINE Value vm_interpret(Vm *vm) {
             NEXT;
         }
         if (adder_is_tagged_float(x)) SET_FLOAT(a, -adder_tagged_float_get(x));
+        left = x, d = ADDER_NEGATE;
+        goto slow_unary;
+    }
+    slow_unary : { /* R(a) = <operator d> left */
         SAVE();
-        R(a) = adder_unary(vm, ADDER_NEGATE, x);
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, unary_name((AdderUnary)d), &callee)) {
+            d = RETURN_MOVE, nargs = 1;
+            goto push_method;
+        }
+        R(a) = adder_unary(vm, (AdderUnary)d, left);
         NEXT;
     }
     TARGET(PLUS, rr) {
-        SAVE();
-        R(a) = adder_unary(vm, ADDER_PLUS, R(b));
-        NEXT;
+        left = R(b), d = ADDER_PLUS;
+        goto slow_unary;
     }
     TARGET(INVERT, rr) {
-        SAVE();
-        R(a) = adder_unary(vm, ADDER_INVERT, R(b));
-        NEXT;
+        left = R(b), d = ADDER_INVERT;
+        goto slow_unary;
     }
     TARGET(NOT, rr) {
         R(a) = adder_bool(!TRUTH(R(b)));
@@ -938,8 +963,26 @@ NOINLINE Value vm_interpret(Vm *vm) {
     COMPARE_JUMPS(GE, >=)
 
     TARGET(GET_ITERATOR, rr) {
+        left = R(b);
         SAVE();
-        R(a) = adder_iterate(vm, R(b));
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, N(__iter__), &callee)) {
+            d = RETURN_ITERATOR, nargs = 1;
+            goto push_method;
+        }
+        R(a) = adder_iterate(vm, left);
+        NEXT;
+    }
+    push_method : { /* callee(left) or callee(left, right); d: the kind of return, to R(a) */
+        args = vm->top + FRAME_WORDS;
+        if (UNLIKELY(a > BACK_DEST_MAX)) { /* only of attributes */
+            args[0] = left, args[1] = right;
+            R(a) = vm_call_in_place(vm, callee, args, nargs, UNBOUND);
+            NEXT;
+        }
+        args[FRAME_FUNCTION] = callee;
+        args[0] = left, args[1] = right;
+        vm_push_function(vm, args, nargs, a, (ReturnKind)d);
+        LOAD_FRAME();
         NEXT;
     }
     TARGET(FOR_NEXT, rrj) {
@@ -974,6 +1017,11 @@ NOINLINE Value vm_interpret(Vm *vm) {
             vm_push_generator(vm, generator, NONE, b, RETURN_ITERATE);
             LOAD_FRAME();
             NEXT;
+        }
+        if (head != NULL && head_is_shape(head) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX &&
+            pending_method(vm, iterator, N(__next__), &callee)) {
+            left = iterator, a = b, d = RETURN_NEXT, nargs = 1;
+            goto push_method;
         }
         result = adder_next(vm, iterator);
         if (!adder_is_unbound(result)) {
@@ -1065,6 +1113,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 FORGET_REGISTERS();
                 Value made = operation_make_instance(vm, (const Type *)callee.bits, &nargs, args, kwnames, &callee);
                 vm->top = base + vm->code->register_count;
+                if (!adder_is_unbound(kwnames)) kwnames = constants[c]; /* it may have moved */
                 if (!adder_is_unbound(made)) {
                     if (adder_is_unbound(callee)) {
                         R(a) = made;
@@ -1090,6 +1139,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 R(a) = callee = method->function;
                 nargs++;
                 if (value_is_object(callee) && value_head(callee) == adder_head_of(&adder_function_type)) {
+                    goto call_function;
+                }
+            } else if (head_is_shape(head)) {
+                Value function = type_lookup(vm, head->type, N(__call__));
+                if (adder_is_exact(function, &adder_function_type)) {
+                    size_t words = nargs + (adder_is_unbound(kwnames) ? 0 : VALUE_AS(Tuple, kwnames)->count);
+                    memmove(args + 1, args, words * sizeof(Value));
+                    args[0] = callee;
+                    R(a) = callee = function;
+                    nargs++;
                     goto call_function;
                 }
             }
@@ -1126,7 +1185,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     }
     TARGET(CALL_SPREAD, r) {
         SAVE();
-        R(a) = operation_call_spread(vm, &R(a));
+        if (operation_call_spread(vm, &R(a), a)) LOAD_FRAME();
         NEXT;
     }
     TARGET(RETURN_NONE, NONE) {
@@ -1156,24 +1215,43 @@ NOINLINE Value vm_interpret(Vm *vm) {
         switch (BACK_KIND(back)) {
         case RETURN_INIT:
             if (UNLIKELY(!adder_is_none(result))) {
+                vm_pop(vm);
                 adder_raise(vm, &adder_TypeError, "__init__() should return None, not '%T'", result);
             }
             goto pop;
         case RETURN_MOVE:
             base[-(intptr_t)BACK_DELTA(back) + (intptr_t)BACK_DEST(back)] = result;
             goto pop;
-        case RETURN_BINARY: {
-            Value *caller = base - BACK_DELTA(back);
+        case RETURN_OPERATION: {
+            intptr_t how = adder_small_int_get(base[PENDING_HOW]);
+            left = base[PENDING_LEFT], right = base[PENDING_RIGHT];
+            a = BACK_DEST(back);
+            vm_pop(vm);
+            LOAD_FRAME();
+            jump = (int32_t)(how >> PENDING_JUMP_SHIFT);
+            d = (unsigned)(how & ((1 << PENDING_JUMP_SHIFT) - 1));
+            if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
+                result = pending_go_on(vm, d, left, right);
+            } else if (d & PENDING_INVERTED) {
+                result = adder_bool(!TRUTH(result));
+            }
+            goto compared;
+        }
+        case RETURN_ITERATOR: {
             unsigned dest = BACK_DEST(back);
             vm_pop(vm);
             LOAD_FRAME();
-            if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
-                bool packed = PACKED_INSTRUCTIONS && pc[-3] != dest; /* its opcode is larger than a packed register */
-                result = operation_reflected(vm, packed ? pc[-3] - OP_ADD_PACKED + OP_ADD : pc[-4],
-                                             caller[packed ? pc[-2] >> 4 : pc[-2]], caller[pc[-1]]);
-            }
             R(dest) = result;
+            operation_check_iterator(vm, result);
             NEXT;
+        }
+        case RETURN_NEXT: {
+            unsigned dest = BACK_DEST(back);
+            vm_pop(vm);
+            LOAD_FRAME();
+            R(dest) = result;
+            jump = JUMP_AGAIN(dest);
+            TAKE_JUMP();
         }
         case RETURN_ITERATE: { /* the generator is at its end */
             vm_generator_finish(vm, VALUE_AS(Generator, base[FRAME_FUNCTION]));

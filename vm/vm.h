@@ -32,7 +32,9 @@ typedef enum ReturnKind {
     RETURN_MOVE,    /* the result goes to register `dest` of the caller */
     RETURN_ITERATE, /* a generator run by FOR_NEXT: yield: to `dest`, and jump; end: go on */
     RETURN_SEND,    /* a generator run by SEND: yield: to `dest`; end: result to `dest`, and jump */
-    RETURN_BINARY,  /* operator method: NotImplemented goes on with the reflected one */
+    RETURN_OPERATION, /* method of an operator or comparison: the words in front of the frame say how it goes on (pending.h) */
+    RETURN_ITERATOR,  /* __iter__: the result goes to `dest`, when it is an iterator */
+    RETURN_NEXT,      /* __next__ called by FOR_NEXT: to `dest`, and jump; StopIteration: go on */
 } ReturnKind;
 #define BACK_MAKE(delta, dest, kind) adder_small_int((intptr_t)(((uintptr_t)(delta) << 14) | ((uintptr_t)(dest) << 4) | (kind)))
 #define BACK_KIND(v) ((ReturnKind)(((v).bits >> 1) & 15u))
@@ -255,6 +257,8 @@ Value vm_merge_group(Vm *vm, Value raised, Value original);
 _Noreturn void raise_memory_error(Vm *vm, size_t wanted);
 Value union_make(Vm *vm, const Value *args, unsigned count); /* int | str */
 Value alias_parameters(Vm *vm, Value arguments);           /* the type variables among them, each once */
+const Type *type_winning_metatype(Vm *vm, const Type *meta, Value bases);
+Value alias_substitute(Vm *vm, Value alias, Value arguments, Value key); /* the arguments of alias[key] */
 bool union_accepts(Vm *vm, Value v);                       /* classes, aliases, type variables */
 Value generic_alias_new(Vm *vm, Value origin, Value arguments); /* list[int] */
 extern const HeapHost vm_heap_host;
