@@ -25,13 +25,13 @@ static const RomTuple ADDER_ALIGNED mro = {
     {ADDER_ROM(io_unsupported_type), ADDER_ROM(adder_OSError), ADDER_ROM(adder_ValueError), ADDER_ROM(adder_Exception),
      ADDER_ROM(adder_BaseException), ADDER_ROM(adder_object_type)}};
 static const AdderMember unsupported_members[] = {{&ADDER_NAME(__module__), ADDER_ROM_NAME(io)}};
+static const RomTuple ADDER_ALIGNED bases_and_mro = {TUPLE_HEAD, 2, {ADDER_ROM(bases), ADDER_ROM(mro)}};
 const AdderType ADDER_ALIGNED io_unsupported_type = {
     (const AdderHead *)(const void *)&adder_type_type,
     &exception_slots,
     &io_unsupported_type,
     ADDER_ROM_NAME(UnsupportedOperation),
-    ADDER_ROM(bases),
-    ADDER_ROM(mro),
+    ADDER_ROM(bases_and_mro),
     {4u},
     {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_EXCEPTION,

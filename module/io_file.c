@@ -103,18 +103,16 @@ static void need_buffer(AdderVm *vm, File *f) {
 
 /* ---- the list of files with output that waits: whoever names a file (io_path) has it written out first, so that what
  * a program wrote to a file that it did not close is there for everyone. It keeps those files alive. ---- */
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
-enum { STATE_PENDING = 2 };
 
 static void start_pending(AdderVm *vm, File *f) {
-    AdderValue *first = adder_module_state(vm, STATE_PENDING);
+    AdderValue *first = adder_module_state(vm, ADDER_STATE_IO);
     if (f->flags & FILE_PENDING) return;
     f->flags |= FILE_PENDING;
     adder_store(vm, f, &f->next_pending, *first);
     *first = adder_object(f);
 }
 static void end_pending(AdderVm *vm, File *f) {
-    AdderValue *first = adder_module_state(vm, STATE_PENDING);
+    AdderValue *first = adder_module_state(vm, ADDER_STATE_IO);
     File *before = NULL;
     if (!(f->flags & FILE_PENDING)) return;
     f->flags &= ~(uint32_t)FILE_PENDING;
@@ -144,7 +142,7 @@ static int64_t drain(AdderVm *vm, File *f) {
     return 0;
 }
 void io_flush_all(AdderVm *vm) {
-    AdderValue v = *adder_module_state(vm, STATE_PENDING);
+    AdderValue v = *adder_module_state(vm, ADDER_STATE_IO);
     while (!adder_is_unbound(v)) {
         File *f = (File *)adder_object_get(v);
         v = f->next_pending;

@@ -9,8 +9,7 @@ extern const char adder_version[], adder_build_date[]; /* base/version.h */
 const char *errno_text(int number); /* object/exception.h */
 
 /* The root of this module in the VM: the dict os.environ once it was asked for. */
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
-enum { STATE_ENVIRON = 3, CREATE_PERMISSIONS = 0777 };
+enum { CREATE_PERMISSIONS = 0777 };
 
 /* ---- calls of the port ---- */
 static const AdderFiles *files_of(AdderVm *vm, size_t offset) { /* the function there must exist */
@@ -208,7 +207,7 @@ ADDER_NATIVE(os_fsync, "fsync(fd)", "Has a file written to the disk.") {
 /* ---- the environment ---- */
 /* The dict os.environ, made once: what a program stores there is seen by getenv and system. */
 static AdderValue environ_dict(AdderVm *vm) {
-    AdderValue *state = adder_module_state(vm, STATE_ENVIRON);
+    AdderValue *state = adder_module_state(vm, ADDER_STATE_OS);
     if (!adder_is_unbound(*state)) return *state;
     const AdderFiles *files = vm_port(vm)->files;
     AdderValue dict = adder_dict(vm);
@@ -218,11 +217,11 @@ static AdderValue environ_dict(AdderVm *vm) {
         AdderValue parts = adder_call_method(vm, text, ADDER_N(partition), 1, &equals);
         adder_dict_store(vm, dict, adder_tuple_items(parts)[0], adder_tuple_items(parts)[2]);
     }
-    *adder_module_state(vm, STATE_ENVIRON) = dict;
+    *adder_module_state(vm, ADDER_STATE_OS) = dict;
     return dict;
 }
 AdderValue os_environment(AdderVm *vm, AdderValue name) {
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON), key = name;
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS), key = name;
     if (!adder_is_str(name)) adder_raise(vm, &adder_TypeError, "str expected, not %T", name);
     if (!adder_is_unbound(dict)) return adder_dict_find(vm, dict, name);
     const AdderFiles *files = vm_port(vm)->files;
@@ -243,18 +242,18 @@ static void set_environment(AdderVm *vm, AdderValue name, AdderValue text) { /* 
 }
 ADDER_NATIVE(os_putenv, "putenv(name, value, /)", "Sets a variable of the environment.") {
     set_environment(vm, args[0], args[1]);
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON);
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS);
     if (!adder_is_unbound(dict)) adder_dict_store(vm, dict, args[0], args[1]);
     return ADDER_NONE;
 }
 ADDER_NATIVE(os_unsetenv, "unsetenv(name, /)", "Takes a variable out of the environment.") {
     set_environment(vm, args[0], ADDER_UNBOUND);
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON);
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS);
     if (!adder_is_unbound(dict)) adder_dict_remove(vm, dict, args[0]);
     return ADDER_NONE;
 }
 ADDER_NATIVE(os_system, "system(command)", "Runs a command of the shell; its wait status.") {
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON), command = args[0], key, item;
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS), command = args[0], key, item;
     if (!adder_is_unbound(dict)) {
         for (size_t position = 0; adder_dict_walk(dict, &position, &key, &item);) {
             if (adder_is_str(key) && adder_is_str(item)) set_environment(vm, key, item);

@@ -10,20 +10,18 @@
 #include <math.h>
 
 /* Given by the floors below. */
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
 AdderValue int_exact(AdderValue v);
-enum { STATE_RANDOM = 0 };
 
 static Random *random_of(AdderValue v) {
     return (Random *)adder_object_get(v);
 }
 
 static Random *shared(AdderVm *vm) {
-    AdderValue *state = adder_module_state(vm, STATE_RANDOM);
+    AdderValue *state = adder_module_state(vm, ADDER_STATE_RANDOM);
     if (!adder_is_unbound(*state)) return random_of(*state);
     Random *r = adder_new(vm, &adder_random_type, sizeof(Random));
     random_seed_value(vm, r, ADDER_UNBOUND);
-    *adder_module_state(vm, STATE_RANDOM) = adder_object(r);
+    *adder_module_state(vm, ADDER_STATE_RANDOM) = adder_object(r);
     return r;
 }
 

@@ -37,6 +37,13 @@ typedef struct Table {
 } Table;
 typedef Table Dict;
 typedef Table Set;
+/* The bases and the MRO of a type that keeps an MRO, else null: it has at most one base, `bases`, which leads on. */
+static inline const Tuple *type_own_bases(const Type *type) {
+    return adder_is_exact(type->bases, &adder_tuple_type) ? VALUE_AS(Tuple, VALUE_AS(Tuple, type->bases)->items[0]) : NULL;
+}
+static inline const Tuple *type_own_mro(const Type *type) {
+    return adder_is_exact(type->bases, &adder_tuple_type) ? VALUE_AS(Tuple, VALUE_AS(Tuple, type->bases)->items[1]) : NULL;
+}
 static inline bool value_is_dict(Value v) { return adder_is_exact(v, &adder_dict_type); }
 static inline bool value_is_list(Value v) { return adder_is_exact(v, &adder_list_type); }
 static inline bool value_is_tuple(Value v) { return adder_is_exact(v, &adder_tuple_type); }

@@ -52,6 +52,7 @@ static Value alias_binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_ri
     return op == ADDER_OR ? union_make(vm, args, 2) : NOT_IMPLEMENTED;
 }
 static void put_type_name(Vm *vm, Builder *out, Value v) {
+    adder_check_stack(vm);
     if (adder_same(v, adder_object(&adder_none_type))) {
         adder_builder_put_c(out, "None");
     } else if (value_is_type(v)) {

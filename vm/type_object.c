@@ -13,7 +13,6 @@ static void type_trace(Visitor *visitor, Object *self) {
     adder_visit_object(visitor, &type->self);
     adder_visit(visitor, &type->name);
     adder_visit(visitor, &type->bases);
-    adder_visit(visitor, &type->mro);
     adder_visit(visitor, &type->dict);
     adder_visit(visitor, &type->shape);
 }
