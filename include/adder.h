@@ -527,6 +527,14 @@ void adder_builder_format(AdderBuilder *b, const char *format, ...); /* the form
 AdderValue adder_builder_str(AdderBuilder *b);   /* the result as a str; the builder is empty afterwards */
 AdderValue adder_builder_bytes(AdderBuilder *b);
 
+/* ---- what a native module keeps from call to call: one value each, a root, unbound at first ---- */
+typedef enum AdderModuleState {
+    ADDER_STATE_RANDOM, ADDER_STATE_RE, ADDER_STATE_IO, ADDER_STATE_OS, ADDER_STATE_CODECS, ADDER_STATE_ATEXIT,
+    ADDER_STATE_WEAKREF,
+    ADDER_STATES
+} AdderModuleState;
+AdderValue *adder_module_state(AdderVm *vm, AdderModuleState which);
+
 /* ---- output and clock of the port ---- */
 void adder_print(AdderVm *vm, const char *bytes, size_t count); /* to sys.stdout */
 

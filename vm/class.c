@@ -300,7 +300,7 @@ static void call_set_name(Vm *vm, Value type) {
     }
 }
 
-static const Type *winning_metatype(Vm *vm, const Type *meta, Value bases) {
+const Type *type_winning_metatype(Vm *vm, const Type *meta, Value bases) {
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         const Type *other = adder_type_of(base);
@@ -336,7 +336,7 @@ static void ask_for_mro(Vm *vm, Type *type, const Type *meta) {
     compute_flags(vm, type);
 }
 
-static void refuse_entries(Vm *vm, Value bases) {
+void type_refuse_entries(Vm *vm, Value bases) {
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         if (!value_is_type(base) && !adder_is_unbound(adder_find_attribute(vm, base, N(__mro_entries__)))) {
@@ -346,8 +346,8 @@ static void refuse_entries(Vm *vm, Value bases) {
 }
 
 Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespace_, Value kwnames, const Value *keywords) {
-    refuse_entries(vm, bases);
-    meta = winning_metatype(vm, meta, bases);
+    type_refuse_entries(vm, bases);
+    meta = type_winning_metatype(vm, meta, bases);
     if (adder_tuple_count(bases) == 0) {
         Value object = adder_object(&adder_object_type);
         bases = adder_tuple(vm, 1, &object);
@@ -440,7 +440,7 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
         meta = given ? meta : adder_object(adder_type_of(adder_tuple_items(bases)[0]));
     }
     if (value_is_type(meta)) {
-        meta = adder_object(winning_metatype(vm, (const Type *)meta.bits, bases));
+        meta = adder_object(type_winning_metatype(vm, (const Type *)meta.bits, bases));
     }
     Value kwnames = UNBOUND, values = UNBOUND;
     if (!adder_is_unbound(keywords) && adder_dict_count(keywords) != 0) {
