@@ -55,6 +55,13 @@ typedef struct LookupEntry {
     Value name, value; /* UNBOUND: known to be absent */
 } LookupEntry;
 
+typedef enum SlotUse { SLOT_LOAD, SLOT_STORE } SlotUse;
+typedef struct SlotEntry {
+    const void *head;
+    uintptr_t key;   /* the name's bits, with a SlotUse */
+    uintptr_t extra; /* as in an InlineCache */
+} SlotEntry;
+
 typedef struct DerivedSlots { /* slots of the Python subclasses of one native type */
     struct DerivedSlots *next;
     Slots slots;
@@ -113,6 +120,9 @@ struct AdderVm {
     DerivedSlots *derived;   /* pinned heap buffers */
     InternTable interned;
     LookupEntry lookup[LOOKUP_CACHE_ENTRIES];
+#if !INLINE_CACHES_SHARED
+    SlotEntry slots[SLOT_CACHE_ENTRIES]; /* cache.c */
+#endif
 #if INLINE_CACHES_SHARED
     struct { const void *owner; uint32_t index; InlineCache cache; } shared_caches[SHARED_CACHE_ENTRIES];
 #endif
