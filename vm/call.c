@@ -790,6 +790,41 @@ Value adder_call(Vm *vm, Value callee, unsigned nargs, const Value *args) {
     return adder_call_keywords(vm, callee, nargs, args, UNBOUND);
 }
 
+typedef struct StepCall {
+    Value function, result;
+    unsigned nargs;
+    const Value *args;
+} StepCall;
+
+static void step_call(Vm *vm, void *data) {
+    StepCall *call = data;
+    call->result = adder_call(vm, call->function, call->nargs, call->args);
+}
+
+Value vm_call_step(Vm *vm, Value function, unsigned nargs, const Value *args) {
+    if (adder_is_exact(function, &adder_type_type)) { /* str, int, ... */
+        return adder_call(vm, function, nargs, args);
+    }
+    if (!adder_is_exact(function, &adder_function_type) ||
+        (VALUE_AS(Function, function)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) != 0) {
+        StepCall call = {function, UNBOUND, nargs, args};
+        Value error = adder_try(vm, step_call, &call);
+        if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_StopIteration)) {
+            adder_raise_value(vm, error);
+        }
+        return call.result;
+    }
+    adder_check_stack(vm);
+    Value *base = vm->top + FRAME_WORDS, *saved_top = vm->top;
+    vm_require(vm, base + nargs + 8);
+    base[FRAME_FUNCTION] = function;
+    memcpy(base, args, nargs * sizeof(Value));
+    vm_push_bound(vm, base, nargs, UNBOUND, 0, RETURN_NATIVE);
+    Value result = vm_execute_step(vm);
+    vm->top = saved_top;
+    return result;
+}
+
 Value adder_call_method(Vm *vm, Value object, Value name, unsigned nargs, const Value *args) {
     Value method[CALL_ARGUMENTS_PAIR];
     attribute_load_method(vm, object, name, method);

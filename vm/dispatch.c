@@ -512,6 +512,9 @@ static void next_call(Vm *vm, void *data) {
 
 Value adder_next(Vm *vm, Value iterator) {
     Value method = python_special(vm, iterator, N(__next__));
+    if (adder_is_exact(method, &adder_function_type)) {
+        return vm_call_step(vm, method, 1, &iterator);
+    }
     if (!adder_is_unbound(method)) {
         NextCall call = {iterator, method, UNBOUND};
         Value error = adder_try(vm, next_call, &call);

@@ -145,6 +145,7 @@ Value vm_run_code(Vm *vm, Code *code, Value globals, Value namespace_or_unbound)
 /* The same of code with free variables: cells is the only cell or the tuple of cells. */
 Value vm_run_closure(Vm *vm, Code *code, Value globals, Value namespace_or_unbound, Value cells);
 Value vm_interpret(Vm *vm);     /* the loop; the frame on top returns with RETURN_NATIVE */
+Value vm_execute_step(Vm *vm);  /* as vm_execute, but UNBOUND when StopIteration is raised */
 Value vm_execute(Vm *vm);       /* the same behind a Catch: exceptions that no frame handles go on to the caller's Catch */
 /* Pushes a frame at base: base[FRAME_FUNCTION] is the function, the parameters are bound in place. */
 void vm_push(Vm *vm, Value *base, Code *code, unsigned dest, ReturnKind kind);
