@@ -33,8 +33,8 @@ static Value call_special(Vm *vm, Value method, Value self, unsigned nargs, cons
     return adder_call(vm, bound, nargs, args);
 }
 
-static const Slots *slots_of(Value v) { return adder_type_of(v)->slots; }
-static const Slots *native_slots(Value v) {
+static inline const Slots *slots_of(Value v) { return value_is_object(v) ? value_head(v)->slots : adder_type_of(v)->slots; }
+static inline const Slots *native_slots(Value v) {
     const Slots *slots = slots_of(v);
     return value_is_python_instance(v) && slots->native != NULL ? slots->native->slots : slots;
 }
@@ -511,6 +511,12 @@ static void next_call(Vm *vm, void *data) {
 }
 
 Value adder_next(Vm *vm, Value iterator) {
+    if (LIKELY(value_is_object(iterator))) {
+        const Head *head = value_head(iterator);
+        if (LIKELY(!head_is_shape(head) && head->slots->next != NULL)) {
+            return head->slots->next(vm, iterator);
+        }
+    }
     Value method = python_special(vm, iterator, N(__next__));
     if (adder_is_exact(method, &adder_function_type)) {
         return vm_call_step(vm, method, 1, &iterator);
