@@ -409,6 +409,18 @@ ADDER_PROPERTY(io_base_type, file_mode, "mode", "The mode, as open() understands
     return adder_intern(vm, mode, n);
 }
 
+/* The mode of text can be set: what opens a text over bytes gives it a better name. */
+static bool file_set_attribute(AdderVm *vm, AdderValue self, AdderValue name, AdderValue v) {
+    File *f = file_of(vm, self);
+    if (!adder_same(name, ADDER_N(mode)) || !(f->flags & FILE_TEXT) || !adder_is_str(v)) return false;
+    size_t size;
+    const char *text = adder_to_text(vm, v, &size), *letter = size == 0 ? NULL : strchr(io_mode_letters, text[0]);
+    if (letter == NULL) return false;
+    f->flags &= ~(3u << FILE_MODE_SHIFT | FILE_PLUS);
+    f->flags |= (uint32_t)(letter - io_mode_letters) << FILE_MODE_SHIFT | (strchr(text, '+') ? FILE_PLUS : 0u);
+    return true;
+}
+
 /* ---- reading and writing: text asks io_text.c ---- */
 ADDER_METHOD(io_base_type, file_read, "read(self, size=-1, /)",
              "Reads at most size bytes or characters; by default, or when size is negative, all there are.") {
@@ -595,7 +607,8 @@ static const AdderMember text_members[] = {
      .finalize = file_finalize,                                                                                        \
      .repr = file_repr,                                                                                                \
      .iterate = io_iterate,                                                                                            \
-     .next = file_next}
+     .next = file_next,                                                                                               \
+     .set_attribute = file_set_attribute}
 static const AdderSlots file_slots = FILE_SLOTS(io_file_type), text_slots = FILE_SLOTS(io_text_type);
 ADDER_TYPE(io_file_type, FileIO, io_buffered_base_type, file_slots, file_members, io_file_construct, 0,
            "FileIO(file, mode='r', closefd=True, opener=None)\nAn open file of bytes.");

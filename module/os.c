@@ -1,5 +1,5 @@
 /* os.c: the module os: files and folders by name, the environment, facts about the system, all through the port's files.
- * Listing folders stands in os_directory.c, os.path in os_path.c. */
+ * Listing folders stands in os_directory.c, open files by number in os_handles.c, os.path in os_path.c. */
 #include "module/os.h"
 
 #include <string.h>
@@ -127,6 +127,13 @@ ADDER_NATIVE(os_walk, "walk(top, topdown=True, onerror=None, followlinks=False)"
     bool top_down = adder_is_unbound(args[1]) || adder_truth(vm, args[1]);
     return os_walk_new(vm, os_path_argument(vm, args[0]), top_down, adder_is_unbound(args[2]) ? ADDER_NONE : args[2]);
 }
+
+/* ---- files by number ---- */
+ADDER_NATIVE(os_open, "open(path, flags, mode=0o777, *, dir_fd=None)", "Opens a file; its number.") { return os_handle_open(vm, args); }
+ADDER_NATIVE(os_close, "close(fd)", "Closes a file.") { return os_handle_close(vm, args); }
+ADDER_NATIVE(os_read, "read(fd, length, /)", "At most so many bytes; b'' at the end.") { return os_handle_read(vm, args); }
+ADDER_NATIVE(os_write, "write(fd, data, /)", "Writes bytes; how many were written.") { return os_handle_write(vm, args); }
+ADDER_NATIVE(os_lseek, "lseek(fd, position, whence, /)", "Moves the position of a file; the new one.") { return os_handle_lseek(vm, args); }
 
 /* ---- stat ---- */
 static AdderValue seconds(AdderVm *vm, int64_t nanoseconds) {
@@ -330,11 +337,27 @@ static const AdderMember uname_members[] = {
 };
 RESULT_TYPE(os_uname_type, uname_result, uname_members, "uname_result()");
 
+/* ---- what is written in Python, in desktop programs ---- */
+typedef struct More {
+    AdderValue name, found;
+} More;
+static void find_more(AdderVm *vm, void *data) {
+    More *more = data;
+    more->found = adder_find_attribute(vm, adder_import(vm, "os._more"), more->name);
+}
+static AdderValue os_more(AdderVm *vm, AdderValue name) {
+    More more = {name, ADDER_UNBOUND};
+    if (adder_to_text(vm, name, NULL)[0] == '_') return ADDER_UNBOUND;
+    AdderValue error = adder_try(vm, find_more, &more);
+    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_ImportError)) adder_raise_value(vm, error);
+    return more.found;
+}
+
 /* ---- the module ---- */
 static AdderValue os_get_attribute(AdderVm *vm, AdderValue name) {
     if (adder_same(name, ADDER_N(environ))) return environ_dict(vm);
     if (adder_same(name, ADDER_N(devnull))) return adder_str_c(vm, "/dev/null");
-    return ADDER_UNBOUND;
+    return sys_is_board(vm) ? ADDER_UNBOUND : os_more(vm, name);
 }
 static const AdderMember os_members[] = {
     {&ADDER_NAME(altsep), ADDER_ROM_NONE},
@@ -353,6 +376,7 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER(statvfs_result, os_statvfs_type),
     ADDER_MEMBER(uname_result, os_uname_type),
     ADDER_MEMBER_NATIVE(chdir, os_chdir),
+    ADDER_MEMBER_NATIVE(close, os_close),
     ADDER_MEMBER_NATIVE(fspath, os_fspath),
     ADDER_MEMBER_NATIVE(fsync, os_fsync),
     ADDER_MEMBER_NATIVE(getcwd, os_getcwd),
@@ -360,10 +384,13 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER_NATIVE(getpid, os_getpid),
     ADDER_MEMBER_NATIVE(ilistdir, os_ilistdir),
     ADDER_MEMBER_NATIVE(listdir, os_listdir),
+    ADDER_MEMBER_NATIVE(lseek, os_lseek),
     ADDER_MEMBER_NATIVE(lstat, os_lstat),
     ADDER_MEMBER_NATIVE(makedirs, os_makedirs),
     ADDER_MEMBER_NATIVE(mkdir, os_mkdir),
+    ADDER_MEMBER_NATIVE(open, os_open),
     ADDER_MEMBER_NATIVE(putenv, os_putenv),
+    ADDER_MEMBER_NATIVE(read, os_read),
     ADDER_MEMBER_NATIVE(remove, os_remove),
     ADDER_MEMBER_NATIVE(rename, os_rename),
     ADDER_MEMBER_NATIVE(replace, os_rename),
@@ -377,6 +404,7 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER_NATIVE(unsetenv, os_unsetenv),
     ADDER_MEMBER_NATIVE(urandom, os_urandom),
     ADDER_MEMBER_NATIVE(walk, os_walk),
+    ADDER_MEMBER_NATIVE(write, os_write),
 };
 const AdderModule ADDER_ALIGNED os_module = {(const AdderHead *)(const void *)&adder_module_type,
                                              &ADDER_NAME(os),

@@ -111,7 +111,7 @@ static const AdderSlots proxy_slots = {PROXY_SLOTS(proxy_type)};
 static const AdderSlots callable_proxy_slots = {PROXY_SLOTS(callable_proxy_type), .call = proxy_call};
 #define PROXY_TYPE(id, name, slots)                                                                                    \
     const AdderType ADDER_ALIGNED id = {(const AdderHead *)(const void *)&adder_type_type, &slots, &id,                \
-        ADDER_ROM_NAME(name), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,    \
+        ADDER_ROM_NAME(name), ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,    \
         {no_members, 0}, NULL, NULL};
 PROXY_TYPE(proxy_type, weakref_ProxyType, proxy_slots)
 PROXY_TYPE(callable_proxy_type, weakref_CallableProxyType, callable_proxy_slots)
@@ -301,3 +301,24 @@ static const AdderMember module_members[] = {
     ADDER_MEMBER_NATIVE(getweakrefcount, weakref_getweakrefcount),
 };
 ADDER_MODULE(weakref_module, weakref, module_members, "References that do not keep their objects alive.");
+
+/* ---- _weakref: what a weakref in Python stands on ---- */
+
+ADDER_NATIVE(weakref_remove_dead, "_remove_dead_weakref(dct, key, /)", "Removes the entry when its reference is dead.") {
+    Value ref = adder_dict_find(vm, args[0], args[1]);
+    if (!adder_is_unbound(ref) && weak_is_ref(ref) && adder_is_unbound(weak_referent(ref))) {
+        adder_dict_remove(vm, args[0], args[1]);
+    }
+    return NONE;
+}
+static const AdderMember base_members[] = {
+    ADDER_MEMBER(ref, weak_ref_type),
+    ADDER_MEMBER(ReferenceType, weak_ref_type),
+    ADDER_MEMBER(ProxyType, proxy_type),
+    ADDER_MEMBER(CallableProxyType, callable_proxy_type),
+    ADDER_MEMBER_NATIVE(proxy, weakref_proxy),
+    ADDER_MEMBER_NATIVE(getweakrefs, weakref_getweakrefs),
+    ADDER_MEMBER_NATIVE(getweakrefcount, weakref_getweakrefcount),
+    ADDER_MEMBER_NATIVE(_remove_dead_weakref, weakref_remove_dead),
+};
+ADDER_MODULE(weakref_base_module, _weakref, base_members, "What a weakref in Python stands on.");

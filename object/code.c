@@ -36,18 +36,23 @@ unsigned code_line_entry(uint8_t *out, uint32_t bytecode_delta, int32_t line_del
     return size + put_varint(out + size, (uint32_t)line_delta << 1 ^ (uint32_t)(line_delta >> 31));
 }
 
+uint32_t code_line_read(const uint8_t **at, uint32_t *lines) {
+    uint8_t byte = *(*at)++;
+    uint32_t bytes = byte >> 2;
+    *lines = (byte & 3u) + 1;
+    if ((byte & 3) == 3) {
+        bytes |= get_varint(at) << 6;
+        uint32_t zigzag = get_varint(at);
+        *lines = zigzag >> 1 ^ (0 - (zigzag & 1));
+    }
+    return bytes;
+}
+
 uint32_t code_line(const Code *code, uint32_t offset) {
     const uint8_t *at = code_lines(code), *end = at + code->lines_size;
-    uint32_t line = code->first_line, position = 0;
+    uint32_t line = code->first_line, position = 0, lines;
     while (at < end) {
-        uint8_t byte = *at++;
-        uint32_t bytes = byte >> 2, lines = (byte & 3u) + 1;
-        if ((byte & 3) == 3) {
-            bytes |= get_varint(&at) << 6;
-            uint32_t zigzag = get_varint(&at);
-            lines = zigzag >> 1 ^ (0 - (zigzag & 1));
-        }
-        position += bytes;
+        position += code_line_read(&at, &lines);
         if (offset < position) break;
         line += lines;
     }
@@ -111,7 +116,7 @@ static const Slots names_slots = {.size = sizeof(CodeNames), .letter = 'B', .tra
 static const AdderMember names_members[1];
 const AdderType ADDER_ALIGNED adder_code_names_type = {
     (const AdderHead *)(const void *)&adder_type_type, &names_slots, &adder_code_names_type, ADDER_ROM_NAME(names),
-    ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
+    ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
     {names_members, 0}, "", NULL};
 
 /* ---- type ---- */

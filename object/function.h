@@ -139,6 +139,7 @@ Value code_qualify(Vm *vm, Value scope, bool local, Value name);
 uint32_t code_line(const Code *code, uint32_t offset);
 /* Writes one entry of the line table: the bytecode since the last entry belongs to the last line. Gives bytes written
  * (at most 10) into out. */
+uint32_t code_line_read(const uint8_t **at, uint32_t *lines); /* an entry: its bytes, how far the line moves */
 unsigned code_line_entry(uint8_t *out, uint32_t bytecode_delta, int32_t line_delta);
 /* Prints the instructions (adder -v -v; dis). */
 void code_disassemble(Vm *vm, const Code *code, Builder *out);

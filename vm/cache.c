@@ -107,9 +107,10 @@ void type_mark_cached(const Type *type) {
             return;
         }
         ((Type *)type)->flags |= TYPE_CACHED;
-        if (!adder_is_unbound(type->mro)) {
-            for (size_t i = 1; i < adder_tuple_count(type->mro); i++) {
-                Type *base = (Type *)adder_tuple_items(type->mro)[i].bits;
+        const Tuple *mro = type_own_mro(type);
+        if (mro != NULL) {
+            for (size_t i = 1; i < mro->count; i++) {
+                Type *base = (Type *)mro->items[i].bits;
                 if (type_is_python(base)) {
                     base->flags |= TYPE_CACHED;
                 }

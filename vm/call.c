@@ -755,6 +755,7 @@ Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value 
             if (head->slots->call == NULL) {
                 adder_raise(vm, &adder_TypeError, "'%T' object is not callable", callee);
             }
+            adder_check_stack(vm);
             result = head->slots->call(vm, callee, args, nargs, kwnames);
         } else {
             adder_check_stack(vm);
@@ -762,6 +763,7 @@ Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value 
             result = vm_call_in_place(vm, bound, args, nargs, kwnames);
         }
     } else if (head->slots->call != NULL) {
+        adder_check_stack(vm);
         result = head->slots->call(vm, callee, args, nargs, kwnames);
     } else {
         adder_raise(vm, &adder_TypeError, "'%T' object is not callable", callee);

@@ -559,6 +559,7 @@ Value adder_next(Vm *vm, Value iterator) {
     if (slots->next == NULL) {
         adder_raise(vm, &adder_TypeError, "'%T' object is not an iterator", iterator);
     }
+    adder_check_stack(vm); /* iterators stand on iterators */
     return slots->next(vm, iterator);
 }
 
@@ -701,7 +702,7 @@ bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple) {
         Value args[] = {class_or_tuple, v};
         return adder_truth(vm, adder_call(vm, check, 2, args));
     }
-    if (adder_is_exact(class_or_tuple, &generic_alias_type)) {
+    if (adder_is_instance(class_or_tuple, &generic_alias_type)) {
         adder_raise(vm, &adder_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
     }
     adder_raise(vm, &adder_TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");

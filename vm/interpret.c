@@ -13,7 +13,19 @@
 #define NAME(n) (vm->code->names->items[n])
 #define NEXT goto *labels[*pc]
 #define SAVE() (vm->pc = pc)
-#define JUMP_NARROW() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+#define JUMP_TWO_BYTES() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+
+/* The distance of the narrow jump before pc. JUMP_AGAIN reads that of a FOR_NEXT or SEND which stored in `dest`, after FAR
+ * too: its operands are the iterator, dest (or both packed), and the distance. Right if it gave the same when the
+ * instruction ran. */
+#if PACKED_INSTRUCTIONS
+#define JUMP_NARROW() ((int8_t)pc[-1])
+#define JUMP_IS_FAR(dest) (pc[-3] == (dest) || (pc[-3] != OP_FOR_NEXT_PACKED && pc[-4] == OP_FOR_NEXT_PACKED))
+#define JUMP_AGAIN(dest) (JUMP_IS_FAR(dest) ? JUMP_TWO_BYTES() : JUMP_NARROW())
+#else
+#define JUMP_NARROW() JUMP_TWO_BYTES()
+#define JUMP_AGAIN(dest) JUMP_TWO_BYTES()
+#endif
 
 /* Operand decoding, one macro a format; `pc` stands behind the instruction afterwards. */
 #define DECODE_NONE pc += 1
@@ -26,10 +38,13 @@
 #define DECODE_rrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], pc += 5
 #define DECODE_rrrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], e = pc[5], pc += 6
 #define DECODE_x a = pc[1] & 15u, b = pc[1] >> 4, pc += 2
-#define DECODE_j pc += 3, jump = JUMP_NARROW()
-#define DECODE_rj a = pc[1], pc += 4, jump = JUMP_NARROW()
-#define DECODE_rrj a = pc[1], b = pc[2], pc += 5, jump = JUMP_NARROW()
-#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 5, jump = JUMP_NARROW()
+#define DECODE_xr a = pc[1] & 15u, b = pc[1] >> 4, c = pc[2], pc += 3
+#define DECODE_xi a = pc[1] & 15u, b = pc[1] >> 4, c = (unsigned)(int8_t)pc[2], pc += 3
+#define DECODE_xj a = pc[1] & 15u, b = pc[1] >> 4, pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_j pc += 1 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rj a = pc[1], pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rrj a = pc[1], b = pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
 
 /* The last operand of these is the inline cache; boards have none and use the place of the instruction instead. */
 #if INLINE_CACHES_SHARED
@@ -47,19 +62,37 @@
 #endif
 
 #define TARGET(name, format) op_##name: DECODE_##format; body_##name:
+#if PACKED_INSTRUCTIONS
 #define PACKED(name, format) op_##name##_PACKED: DECODE_##format; body_##name##_PACKED: goto body_##name;
+#else
+#define PACKED(name, format) op_##name##_PACKED: body_##name##_PACKED: __builtin_unreachable();
+#endif
 
-/* Wide operands: the generic decoder behind the prefix. */
-static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t *jump) {
+/* Packed forms that are rarer. */
+#define RARE_PACKED_xr(X) \
+    X(TRUE_DIVIDE) X(FLOOR_DIVIDE) X(MODULO) X(POWER) X(MATRIX_MULTIPLY) X(LEFT_SHIFT) X(RIGHT_SHIFT) X(OR) \
+    X(XOR) X(MULTIPLY_INT) X(FLOOR_DIVIDE_INT) X(MODULO_INT) X(LEFT_SHIFT_INT) X(RIGHT_SHIFT_INT) X(OR_INT) \
+    X(XOR_INT) X(UNPACK) X(BUILD_TUPLE) X(BUILD_LIST)
+#define RARE_PACKED_xj(X) \
+    X(JUMP_UNLESS_MATCH) X(JUMP_IF_IS) X(JUMP_IF_IS_NOT) X(JUMP_IF_LE) X(JUMP_IF_LE_INT) X(JUMP_IF_NE) \
+    X(JUMP_IF_NE_INT) X(JUMP_IF_GE) X(JUMP_IF_GE_INT) X(JUMP_UNLESS_LE) X(JUMP_UNLESS_LE_INT) \
+    X(JUMP_UNLESS_NE) X(JUMP_UNLESS_NE_INT) X(JUMP_UNLESS_GE) X(JUMP_UNLESS_GE_INT)
+
+/* Operands of `size` bytes and jumps of twice as many: the generic decoder behind a prefix. */
+static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned *operands, int32_t *jump) {
     const char *format = opcode_operands[*pc++];
     for (; *format; format++) {
+        unsigned bits = 0, end = (*format == 'j' ? 2 : 1) * 8 * size;
+        uint32_t u = 0;
+        for (; bits < end; bits += 8) u |= (uint32_t)*pc++ << bits;
+        int32_t i = (int32_t)(u << (32 - bits)) >> (32 - bits);
         if (*format == 'j') {
-            *jump = (int32_t)((uint32_t)pc[0] | (uint32_t)pc[1] << 8 | (uint32_t)pc[2] << 16 | (uint32_t)pc[3] << 24);
-            pc += 4;
+            *jump = i;
+        } else if (*format == 'x' || *format == 'y') {
+            *operands++ = u & 15;
+            *operands++ = u >> 4;
         } else {
-            uint16_t u = (uint16_t)(pc[0] | pc[1] << 8);
-            *operands++ = *format == 'i' ? (unsigned)(int16_t)u : u;
-            pc += 2;
+            *operands++ = *format == 'i' ? (unsigned)i : u;
         }
     }
     return pc;
@@ -216,9 +249,15 @@ NOINLINE Value vm_interpret(Vm *vm) {
         OPCODES(X)
 #undef X
     };
+    static const void *const bodies[] = { /* what follows the decoding */
+#define X(name, operands, meaning) &&body_##name,
+        OPCODES(X)
+#undef X
+    };
     Value *base;
     const Value *constants;
     const uint8_t *pc;
+    unsigned opcode;
     unsigned a, b, c, d, e;
     int32_t jump;
     unsigned nargs;
@@ -229,19 +268,17 @@ NOINLINE Value vm_interpret(Vm *vm) {
     jump = 0;
     NEXT;
 
-    op_WIDE : {
+    op_WIDE:
+    op_FAR : {
         unsigned operands[6] = {0};
-        unsigned opcode = pc[1];
-        pc = decode_wide(pc + 1, operands, &jump);
+        opcode = pc[1];
+        pc = decode_generic(pc + 1, pc[0] == OP_WIDE ? 2 : 1, operands, &jump);
         a = operands[0], b = operands[1], c = operands[2], d = operands[3], e = operands[4];
-        static const void *const bodies[] = {
-#define X(name, operands_, meaning) &&body_##name,
-            OPCODES(X)
-#undef X
-        };
         goto *bodies[opcode];
     }
-    body_WIDE: __builtin_unreachable();
+    body_WIDE:
+    body_FAR:
+    __builtin_unreachable();
 
     TARGET(MOVE, rr) {
         R(a) = R(b);
@@ -994,14 +1031,14 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        if (head == adder_head_of(&adder_generator_type) && pc[-5] == OP_FOR_NEXT && b <= BACK_DEST_MAX) {
+        if (head == adder_head_of(&adder_generator_type) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX) {
             Generator *generator = VALUE_AS(Generator, iterator);
             if (generator->state == GENERATOR_DONE) NEXT;
             vm_push_generator(vm, generator, NONE, b, RETURN_ITERATE);
             LOAD_FRAME();
             NEXT;
         }
-        if (head != NULL && head_is_shape(head) && pc[-5] == OP_FOR_NEXT && b <= BACK_DEST_MAX &&
+        if (head != NULL && head_is_shape(head) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX &&
             pending_method(vm, iterator, N(__next__), &callee)) {
             left = iterator, a = b, d = RETURN_NEXT, nargs = 1;
             goto push_method;
@@ -1237,7 +1274,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             vm_pop(vm);
             LOAD_FRAME();
             R(dest) = result;
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(dest);
             TAKE_JUMP();
         }
         case RETURN_ITERATE: { /* the generator is at its end */
@@ -1250,7 +1287,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             vm_pop(vm);
             LOAD_FRAME();
             R(dest) = result;
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(dest);
             TAKE_JUMP();
         }
         case RETURN_NATIVE:
@@ -1412,7 +1449,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         LOAD_FRAME();
         R(BACK_DEST(back)) = result;
         if (BACK_KIND(back) == RETURN_ITERATE) {
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(BACK_DEST(back));
             TAKE_JUMP();
         }
         NEXT;
@@ -1425,7 +1462,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     TARGET(SEND, rrj) {
         Value iterator = R(a);
         SAVE();
-        if (value_is_object(iterator) && pc[-5] == OP_SEND && b <= BACK_DEST_MAX &&
+        if (value_is_object(iterator) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX &&
             (value_head(iterator) == adder_head_of(&adder_generator_type) ||
              value_head(iterator) == adder_head_of(&adder_coroutine_type)) &&
             VALUE_AS(Generator, iterator)->state <= GENERATOR_SUSPENDED) {
@@ -1556,4 +1593,49 @@ NOINLINE Value vm_interpret(Vm *vm) {
     PACKED(IN_PLACE_ADD, x)
     PACKED(IN_PLACE_ADD_INT, x)
     PACKED(IN_PLACE_SUBTRACT_INT, x)
+    PACKED(ADD, xr)
+    PACKED(SUBTRACT, xr)
+    PACKED(MULTIPLY, xr)
+    PACKED(AND, xr)
+    PACKED(ADD_INT, xi)
+    PACKED(SUBTRACT_INT, xi)
+    PACKED(AND_INT, xr)
+    PACKED(LOAD_ITEM, xr)
+    PACKED(LOAD_ITEM_INT, xi)
+    PACKED(STORE_ITEM, xr)
+    PACKED(FOR_NEXT, xj)
+    PACKED(JUMP_IF_LT, xj)
+    PACKED(JUMP_IF_EQ, xj)
+    PACKED(JUMP_IF_GT, xj)
+    PACKED(JUMP_UNLESS_LT, xj)
+    PACKED(JUMP_UNLESS_EQ, xj)
+    PACKED(JUMP_UNLESS_GT, xj)
+    PACKED(JUMP_IF_LT_INT, xj)
+    PACKED(JUMP_IF_EQ_INT, xj)
+    PACKED(JUMP_IF_GT_INT, xj)
+    PACKED(JUMP_UNLESS_LT_INT, xj)
+    PACKED(JUMP_UNLESS_EQ_INT, xj)
+    PACKED(JUMP_UNLESS_GT_INT, xj)
+    /* Rarer ones share their decoding. */
+#if PACKED_INSTRUCTIONS
+#define RARE(name) op_##name##_PACKED:
+    RARE_PACKED_xr(RARE)
+    opcode = *pc;
+    DECODE_xr;
+    goto *bodies[opcode];
+    RARE_PACKED_xj(RARE)
+    opcode = *pc;
+    DECODE_xj;
+    goto *bodies[opcode];
+#undef RARE
+#define RARE(name) body_##name##_PACKED: goto body_##name;
+    RARE_PACKED_xr(RARE)
+    RARE_PACKED_xj(RARE)
+#undef RARE
+#else
+#define RARE(name) PACKED(name, xr)
+    RARE_PACKED_xr(RARE)
+    RARE_PACKED_xj(RARE)
+#undef RARE
+#endif
 }

@@ -268,6 +268,8 @@ Value vm_merge_group(Vm *vm, Value raised, Value original);
 _Noreturn void raise_memory_error(Vm *vm, size_t wanted);
 Value union_make(Vm *vm, const Value *args, unsigned count); /* int | str */
 Value alias_parameters(Vm *vm, Value arguments);           /* the type variables among them, each once */
+const Type *type_winning_metatype(Vm *vm, const Type *meta, Value bases);
+Value alias_substitute(Vm *vm, Value alias, Value arguments, Value key); /* the arguments of alias[key] */
 bool union_accepts(Vm *vm, Value v);                       /* classes, aliases, type variables */
 Value generic_alias_new(Vm *vm, Value origin, Value arguments); /* list[int] */
 extern const HeapHost vm_heap_host;
