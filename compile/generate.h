@@ -25,6 +25,7 @@ typedef struct Unit { /* a heap object: its trace finds the tree and the tables 
     const char *lazy;              /* scope_analyse: what the SCOPE_LAZY around is */
     bool started, future_over;     /* scope_analyse: a statement was there; one behind which nothing from __future__ comes */
     bool in_iterable;              /* scope_analyse: in the iterable of a comprehension */
+    bool text_annotations;         /* from __future__ import annotations */
     bool const_hidden;             /* the module defines a `const` of its own */
     struct FunctionState *annotations; /* collects the module's annotations */
 } Unit;
@@ -106,6 +107,8 @@ void label_bind(FunctionState *fs, Label *label);
 unsigned constant_index(FunctionState *fs, Value v);
 unsigned name_index(FunctionState *fs, Value name);     /* interned */
 void load_value(FunctionState *fs, int to, Value v);
+int annotation(FunctionState *fs, NodeId id); /* the register of its value, or of its text */
+Value unparse(Vm *vm, const Ast *ast, NodeId id); /* UNBOUND: it has no text */
 int register_new(FunctionState *fs);
 int registers_new(FunctionState *fs, unsigned count);   /* a row; the first */
 void register_note(FunctionState *fs, unsigned needed); /* the window must have so many */

@@ -610,6 +610,7 @@ static void check_future(Unit *u, NodeId id) {
         for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
             known |= name_is(&u->ast, node(u, alias)->a, adder_object(features[i]));
         }
+        u->text_annotations |= name_is(&u->ast, node(u, alias)->a, N(annotations));
         if (!known && strcmp(text_of(u, node(u, alias)->a), "braces") == 0) ERROR(u, alias, "not a chance");
         if (!known) ERROR(u, alias, "future feature %s is not defined", text_of(u, node(u, alias)->a));
     }
