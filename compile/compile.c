@@ -18,7 +18,7 @@ static const Slots unit_slots = {.size = sizeof(Unit), .letter = 'C', .trace = u
 static const AdderMember unit_members[1];
 static const AdderType ADDER_ALIGNED unit_type = {
     (const AdderHead *)(const void *)&adder_type_type, &unit_slots, &unit_type, ADDER_ROM_NAME(compilation),
-    ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
+    ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
     {unit_members, 0}, "", NULL};
 
 static Unit *unit_new(Vm *vm, Source *source, const CompileOptions *options) {

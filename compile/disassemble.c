@@ -1,18 +1,22 @@
 /* disassemble.c: code objects as text, from the table in opcodes.h. */
 #include "compile/generate.h"
 
-static unsigned operand_size(char form, bool wide) { return (form == 'j' ? 2u : 1u) << wide; }
+bool is_prefix(uint8_t op) { return op == OP_WIDE || op == OP_FAR; }
+
+/* Bytes of an operand of an instruction that begins with the byte `first`. */
+unsigned operand_size(char form, uint8_t first) {
+    if (form != 'j') return first == OP_WIDE ? 2 : 1;
+    return first == OP_WIDE ? 4 : first == OP_FAR ? 2 : JUMP_BYTES;
+}
 
 unsigned instruction_size(const uint8_t *at) {
-    bool wide = at[0] == OP_WIDE;
-    unsigned size = wide ? 2 : 1;
-    for (const char *form = opcode_operands[at[size - 1]]; *form != '\0'; form++) size += operand_size(*form, wide);
+    unsigned size = is_prefix(at[0]) ? 2 : 1;
+    for (const char *form = opcode_operands[at[size - 1]]; *form != '\0'; form++) size += operand_size(*form, at[0]);
     return size;
 }
 
-static int32_t operand_read(const uint8_t *at, char form, bool wide) {
+int32_t operand_read(const uint8_t *at, char form, unsigned size) {
     uint32_t n = 0;
-    unsigned size = operand_size(form, wide);
     for (unsigned i = 0; i < size; i++) n |= (uint32_t)at[i] << (8 * i);
     if (form != 'i' && form != 'j') return (int32_t)n;
     unsigned unused = 32 - 8 * size;
@@ -51,15 +55,16 @@ static void put_operand(const Code *code, Builder *out, char form, int32_t value
 
 static uint32_t put_instruction(const Code *code, Builder *out, uint32_t offset) {
     const uint8_t *at = code_bytecode(code) + offset;
-    bool wide = at[0] == OP_WIDE;
+    uint8_t first = at[0];
     uint32_t end = offset + instruction_size(at);
-    at += wide;
-    adder_builder_format(out, "%d\t%d\t%s%s", (int)code_line(code, offset), (int)offset, wide ? "WIDE " : "",
-                         opcode_names[at[0]]);
+    at += is_prefix(first);
+    adder_builder_format(out, "%d\t%d\t%s%s%s", (int)code_line(code, offset), (int)offset,
+                         is_prefix(first) ? opcode_names[first] : "", is_prefix(first) ? " " : "", opcode_names[at[0]]);
     const char *form = opcode_operands[at[0]];
     for (at++; *form != '\0'; form++) {
-        put_operand(code, out, *form, operand_read(at, *form, wide), end);
-        at += operand_size(*form, wide);
+        unsigned size = operand_size(*form, first);
+        put_operand(code, out, *form, operand_read(at, *form, size), end);
+        at += size;
     }
     adder_builder_put_c(out, "\n");
     return end;

@@ -8,6 +8,7 @@
 #define MAX_OPERANDS 6u
 #define MAX_REGISTERS 65000u
 #define CALL_PADDING 4u
+#define JUMP_NEAR 24000 /* bytes of a jump that need not be wide: with some left for the prefixes that jumps.c adds */
 
 static void limit_error(FunctionState *fs, const char *what) {
     if (fs->unit->parser == NULL) adder_raise(fs->unit->vm, &adder_SyntaxError, "%s", what); /* the module's own code */
@@ -102,10 +103,36 @@ static void put_jump_distance(FunctionState *fs, Label *to, uint8_t *at, bool wi
     to->assigned &= fs->assigned;
 }
 
+/* The packed forms of some rows of opcodes stand in the same order. */
+static enum Opcode packed_in_row(enum Opcode op) {
+    static const struct { uint8_t first, last, packed; } rows[] = {
+        {OP_ADD, OP_XOR, OP_ADD_PACKED},
+        {OP_ADD_INT, OP_XOR_INT, OP_ADD_INT_PACKED},
+        {OP_JUMP_IF_LT, OP_JUMP_UNLESS_GE_INT, OP_JUMP_IF_LT_PACKED},
+    };
+    _Static_assert(OP_XOR_PACKED - OP_ADD_PACKED == OP_XOR - OP_ADD, "order");
+    _Static_assert(OP_XOR_INT_PACKED - OP_ADD_INT_PACKED == OP_XOR_INT - OP_ADD_INT, "order");
+    _Static_assert(OP_JUMP_UNLESS_GE_INT_PACKED - OP_JUMP_IF_LT_PACKED == OP_JUMP_UNLESS_GE_INT - OP_JUMP_IF_LT, "order");
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (op >= rows[i].first && op <= rows[i].last) return (enum Opcode)(rows[i].packed + (op - rows[i].first));
+    }
+    return op;
+}
+
 /* Operands that fit in four bits share a byte: 0 and `second` of those given. */
 static enum Opcode packed_form(enum Opcode op, unsigned *second) {
     *second = 1;
     switch (op) {
+    case OP_LOAD_ITEM: return OP_LOAD_ITEM_PACKED;
+    case OP_LOAD_ITEM_INT: return OP_LOAD_ITEM_INT_PACKED;
+    case OP_STORE_ITEM: return OP_STORE_ITEM_PACKED;
+    case OP_UNPACK: return OP_UNPACK_PACKED;
+    case OP_BUILD_TUPLE: return OP_BUILD_TUPLE_PACKED;
+    case OP_BUILD_LIST: return OP_BUILD_LIST_PACKED;
+    case OP_FOR_NEXT: return OP_FOR_NEXT_PACKED;
+    case OP_JUMP_UNLESS_MATCH: return OP_JUMP_UNLESS_MATCH_PACKED;
+    case OP_JUMP_IF_IS: return OP_JUMP_IF_IS_PACKED;
+    case OP_JUMP_IF_IS_NOT: return OP_JUMP_IF_IS_NOT_PACKED;
     case OP_MOVE: return OP_MOVE_PACKED;
     case OP_LOAD_INT: return OP_LOAD_INT_PACKED;
     case OP_LOAD_ATTRIBUTE: return OP_LOAD_ATTRIBUTE_PACKED;
@@ -119,7 +146,7 @@ static enum Opcode packed_form(enum Opcode op, unsigned *second) {
     case OP_IN_PLACE_ADD: return OP_IN_PLACE_ADD_PACKED;
     case OP_IN_PLACE_ADD_INT: return OP_IN_PLACE_ADD_INT_PACKED;
     case OP_IN_PLACE_SUBTRACT_INT: return OP_IN_PLACE_SUBTRACT_INT_PACKED;
-    default: return op;
+    default: return packed_in_row(op);
     }
 }
 
@@ -156,7 +183,7 @@ static void put(FunctionState *fs, enum Opcode op, Label *to, va_list arguments)
     forms = opcode_operands[op];
     for (unsigned i = 0; i < count; i++) wide |= !fits_byte(forms[i], operands[i]);
     if (to != NULL) {
-        wide |= to->position >= 0 ? (int32_t)fs->bytecode_size - to->position > 32000 : fs->wide_jumps;
+        wide |= to->position >= 0 ? (int32_t)fs->bytecode_size - to->position > JUMP_NEAR : fs->wide_jumps;
     }
     put_line(fs);
     reserve(fs, &fs->bytecode, &fs->bytecode_capacity, fs->bytecode_size, 2 + 2 * MAX_OPERANDS + 4);
@@ -168,7 +195,9 @@ static void put(FunctionState *fs, enum Opcode op, Label *to, va_list arguments)
         put_jump_distance(fs, to, at, wide);
         at += wide ? 4 : 2;
     }
+    uint32_t start = fs->bytecode_size;
     fs->bytecode_size = (uint32_t)(at - fs->bytecode);
+    if (to != NULL) jump_note(fs, fs->bytecode_size, fs->bytecode_size - start, wide);
     if (ends_flow(op)) {
         fs->dead = true;
         fs->assigned = UINT64_MAX;
@@ -219,7 +248,7 @@ void label_bind(FunctionState *fs, Label *label) {
         bool wide = jump & 1;
         uint32_t offset = (uint32_t)jump >> 1, link = get_number(fs->bytecode + offset, wide);
         uint32_t distance = here - (offset + (wide ? 4u : 2u));
-        if (!wide && distance > 32767) fs->overflow = true;
+        if (!wide && distance > JUMP_NEAR) fs->overflow = true;
         put_number(fs->bytecode + offset, (int32_t)distance, wide ? 4 : 2);
         jump = link == 0 ? -1 : (int32_t)((offset - (link >> 1)) << 1 | (link & 1));
     }
@@ -299,7 +328,7 @@ unsigned constant_index(FunctionState *fs, Value v) {
     for (size_t i = 0; i < count; i++) {
         if (same_constant(items[i], v)) return (unsigned)i;
     }
-    if (count >= UINT16_MAX) limit_error(fs, "too many constants");
+    if (count >= CODE_CONSTANTS_MAX) limit_error(fs, "too many constants");
     adder_list_append(fs->unit->vm, fs->constants, v);
     return (unsigned)count;
 }
@@ -325,8 +354,8 @@ void load_value(FunctionState *fs, int to, Value v) {
 
 /* ---- once more ---- */
 Mark mark_set(const FunctionState *fs) {
-    return (Mark){fs->assigned,     fs->bytecode_size,   fs->lines_size,  fs->line, fs->line_written,
-                  fs->line_offset,  fs->exception_count, fs->cache_count, fs->top,  fs->dead};
+    return (Mark){fs->assigned,   fs->bytecode_size,   fs->lines_size,  fs->line, fs->line_written, fs->line_offset,
+                  fs->jump_count, fs->exception_count, fs->cache_count, fs->top,  fs->dead};
 }
 
 bool mark_retry(FunctionState *fs, const Mark *mark) {
@@ -340,6 +369,7 @@ bool mark_retry(FunctionState *fs, const Mark *mark) {
     fs->line = mark->line;
     fs->line_written = mark->line_written;
     fs->line_offset = mark->line_offset;
+    fs->jump_count = mark->jump_count;
     fs->exception_count = mark->exception_count;
     fs->cache_count = mark->cache_count;
     fs->top = mark->top;
@@ -380,16 +410,16 @@ static uint64_t unbound_at_start(const FunctionState *fs) {
 }
 
 static void fill_code(FunctionState *fs, Code *code, uint64_t unbound) {
-    uint8_t *at = code_bytecode(code);
-    memcpy(at, fs->bytecode, fs->prologue_end);
-    at += fs->prologue_end;
+    uint8_t *at = code_bytecode(code) + jumps_place(fs, fs->prologue_end);
+    uint32_t inserted = 2u * (uint32_t)__builtin_popcountll(unbound);
+    jumps_copy(fs, code_bytecode(code));
+    memmove(at + inserted, at, (size_t)(code_bytecode(code) + code->bytecode_size - inserted - at));
     for (unsigned reg = 0; unbound != 0; reg++, unbound >>= 1) {
         if (unbound & 1) {
             *at++ = OP_LOAD_UNBOUND;
             *at++ = (uint8_t)reg;
         }
     }
-    memcpy(at, fs->bytecode + fs->prologue_end, fs->bytecode_size - fs->prologue_end);
 }
 
 static void fill_exceptions(const FunctionState *fs, Code *code, uint32_t inserted) {
@@ -397,9 +427,9 @@ static void fill_exceptions(const FunctionState *fs, Code *code, uint32_t insert
     uint8_t *at = code_exceptions(code);
     for (unsigned i = 0; i < fs->exception_count; i++) {
         const PendingEntry *entry = &fs->exceptions[i];
-        uint32_t target = entry->target == CLEANUP_ONLY ? CLEANUP_ONLY : entry->target + inserted;
-        ExceptionEntry e = {(CodeSize)(entry->start + inserted), (CodeSize)(entry->end + inserted), (CodeSize)target,
-                            entry->reg};
+        uint32_t target = entry->target == CLEANUP_ONLY ? CLEANUP_ONLY : jumps_place(fs, entry->target) + inserted;
+        ExceptionEntry e = {(CodeSize)(jumps_place(fs, entry->start) + inserted),
+                            (CodeSize)(jumps_place(fs, entry->end) + inserted), (CodeSize)target, entry->reg};
         if (small) {
             uint8_t bytes[4] = {(uint8_t)e.start, (uint8_t)e.end, (uint8_t)(e.target == CLEANUP_ONLY ? 255 : e.target),
                                 (uint8_t)e.reg};
@@ -435,7 +465,7 @@ static void fill_names(FunctionState *fs, Code *code, Value names) {
         at = put_number(at, (int32_t)code_names_add(fs->unit->vm, fs->names, adder_tuple_items(names)[i]),
                         code->flags & CODE_WIDE_NAMES ? 2 : 1);
     }
-    CodeRare rare = {fs->kept, fs->positional_only, fs->keyword_only};
+    CodeRare rare = {fs->kept, (uint16_t)code_names_add(fs->unit->vm, fs->names, fs->outer), fs->positional_only, fs->keyword_only};
     if (code->flags & CODE_RARE) memcpy(at, &rare, sizeof rare);
 }
 
@@ -443,8 +473,10 @@ static void free_buffers(FunctionState *fs) {
     adder_buffer_free(fs->unit->vm, fs->bytecode);
     adder_buffer_free(fs->unit->vm, fs->lines);
     adder_buffer_free(fs->unit->vm, fs->exceptions);
+    adder_buffer_free(fs->unit->vm, fs->jumps);
     fs->bytecode = fs->lines = NULL;
     fs->exceptions = NULL;
+    fs->jumps = NULL;
 }
 
 Value function_finish(FunctionState *fs, Value names) {
@@ -454,27 +486,29 @@ Value function_finish(FunctionState *fs, Value names) {
     uint8_t shift[10];
     uint32_t shift_size = inserted != 0 && fs->lines_size != 0 ? code_line_entry(shift, inserted, 0) : 0;
     size_t constants = adder_list_count(fs->constants);
-    uint32_t bytecode = fs->bytecode_size + inserted, lines = fs->lines_size + shift_size;
+    uint32_t bytecode = jumps_settle(fs) + inserted, lines = jumps_lines(fs, NULL) + shift_size;
     size_t named = adder_tuple_count(names);
-    if (bytecode >= CODE_SIZE_MAX || lines >= CODE_SIZE_MAX) {
+    if (bytecode >= CODE_SIZE_MAX || lines > CODE_LINES_MAX) {
         limit_error(fs, "too much code in one function or module");
     }
     if (named > CODE_REGISTER_NAMES_MAX) limit_error(fs, "too many local variables");
     bool wide_names = number_names(fs, names);
-    unsigned flags = finished_flags(fs) | (wide_names ? CODE_WIDE_NAMES : 0);
+    unsigned scope = code_names_add(vm, fs->names, fs->outer);
+    if (scope >= CODE_NAMES_MAX - 1) limit_error(fs, "too many names");
+    unsigned flags = finished_flags(fs) | (wide_names ? CODE_WIDE_NAMES : 0) | (scope >= CODE_SCOPE_RARE ? CODE_RARE : 0);
     register_note(fs, fs->top + CALL_PADDING);
     size_t bytes = sizeof(Code) + constants * sizeof(Value) + bytecode + lines + (named << wide_names) +
                    (flags & CODE_RARE ? sizeof(CodeRare) : 0) +
                    code_exceptions_size(fs->exception_count, bytecode, fs->register_max);
     Code *code = adder_new(vm, &adder_code_type, bytes);
     code->name = fs->name;
-    code->scope = fs->outer;
+    code->scope = scope < CODE_SCOPE_RARE ? scope : CODE_SCOPE_RARE;
     code->names = fs->names;
     code->bytecode_size = (CodeSize)bytecode;
-    code->lines_size = (CodeSize)lines;
+    code->lines_size = lines & CODE_LINES_MAX;
     code->first_line = (CodeSize)(fs->first_line < CODE_SIZE_MAX ? fs->first_line : CODE_SIZE_MAX);
     code->name_count = (uint16_t)named;
-    code->constant_count = (uint16_t)constants;
+    code->constant_count = constants & CODE_CONSTANTS_MAX;
     code->exception_count = fs->exception_count;
 #if !INLINE_CACHES_SHARED
     code->cache_count = fs->cache_count;
@@ -488,7 +522,7 @@ Value function_finish(FunctionState *fs, Value names) {
     fill_code(fs, code, unbound);
     fill_exceptions(fs, code, inserted);
     memcpy(code_lines(code), shift, shift_size);
-    if (fs->lines_size > 0) memcpy(code_lines(code) + shift_size, fs->lines, fs->lines_size);
+    jumps_lines(fs, code_lines(code) + shift_size);
     free_buffers(fs);
 #if ADDER_CHECKS
     code_verify(vm, code);

@@ -59,6 +59,12 @@ typedef struct PendingEntry { /* of the exception table */
     uint16_t reg;
 } PendingEntry;
 
+/* A jump that was emitted, narrow with a distance of two bytes or wide with four (jumps.c). */
+typedef struct Jump {
+    uint32_t end : 27, length : 3, form : 2; /* where the instruction ends; bytes of a narrow one; a JumpForm */
+    int32_t shift;                           /* how far what follows moves */
+} Jump;
+
 typedef struct FunctionState {
     Unit *unit;
     struct FunctionState *parent;
@@ -69,7 +75,8 @@ typedef struct FunctionState {
     Value qualname;               /* UNBOUND: not made yet */
     uint8_t *bytecode, *lines;    /* heap buffers */
     PendingEntry *exceptions;     /* likewise; target is HANDLER_AHEAD + a number until the handler is bound */
-    uint32_t bytecode_size, bytecode_capacity, lines_size, lines_capacity;
+    Jump *jumps;                  /* likewise, on boards */
+    uint32_t bytecode_size, bytecode_capacity, lines_size, lines_capacity, jump_count, jump_capacity;
     uint32_t prologue_end;        /* LOAD_UNBOUNDs that turn out to be needed go here */
     uint32_t line, line_written, line_offset, first_line;
     uint64_t assigned;            /* registers below 64 that are surely assigned here */
@@ -120,7 +127,7 @@ void handler_bind(FunctionState *fs, uint32_t handler, uint64_t assigned); /* co
 /* Generating something once more, with wide jumps, when one was too far: do ... while (mark_retry(fs, &mark)). */
 typedef struct Mark {
     uint64_t assigned;
-    uint32_t bytecode_size, lines_size, line, line_written, line_offset;
+    uint32_t bytecode_size, lines_size, line, line_written, line_offset, jump_count;
     uint16_t exception_count, cache_count, top;
     bool dead;
 } Mark;
@@ -193,5 +200,14 @@ Value annotate_start(FunctionState *fs, Unit *u, FunctionState *parent, NodeId s
 /* ---- verify.c ---- */
 void code_verify(Vm *vm, const Code *code);             /* aborts with a message: the generator is wrong */
 /* ---- disassemble.c ---- */
+bool is_prefix(uint8_t op);
+unsigned operand_size(char form, uint8_t first);
+int32_t operand_read(const uint8_t *at, char form, unsigned size);
 unsigned instruction_size(const uint8_t *at);
+/* ---- jumps.c ---- */
+void jump_note(FunctionState *fs, uint32_t end, unsigned length, bool wide);
+uint32_t jumps_settle(FunctionState *fs);               /* chooses the forms; gives the size of the code then */
+uint32_t jumps_place(const FunctionState *fs, uint32_t offset); /* where that comes to stand */
+void jumps_copy(const FunctionState *fs, uint8_t *out); /* the code */
+uint32_t jumps_lines(const FunctionState *fs, uint8_t *out); /* the line table and its size; out may be NULL */
 #endif

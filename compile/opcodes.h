@@ -6,7 +6,8 @@
  *     u  unsigned number              i  signed number               c  inline cache
  *     j  jump: signed distance from the end of the instruction
  *     x  two registers below 16                              y  register and number below 16 (the first in the low bits)
- * r k n u i c x y take one byte each, j two (little endian). After the prefix WIDE r k n u i c take two bytes and j four.
+ * r k n u i c x y take one byte each, j JUMP_BYTES (little endian). After the prefix WIDE r k n u i c take two bytes and j
+ * four; after the prefix FAR, on boards, j takes two and the others one.
  *
  * Calls: the callee stands in register A, two registers stay free behind it (the frame record), the arguments follow from
  * A + 3; they become the first registers of the callee's window. The result arrives in A.
@@ -16,6 +17,7 @@
 
 #include "base/config.h"
 
+#define JUMP_BYTES (PACKED_INSTRUCTIONS ? 1u : 2u) /* of a narrow j */
 #define CALL_ARGUMENTS 3 /* distance from the callee's register to its first argument */
 
 /* Boards have no cache operand: their shared table is asked by the place of the instruction. */
@@ -27,6 +29,7 @@
 
 #define OPCODES(X)                                                                                                  \
     X(WIDE, "", "the next instruction has wide operands")                                                           \
+    X(FAR, "", "the next instruction jumps by two bytes; boards only")                                              \
     X(MOVE, "rr", "A = B")                                                                                          \
     X(LOAD_CONSTANT, "rk", "A = constant")                                                                          \
     X(LOAD_INT, "ri", "A = the number")                                                                             \
@@ -202,7 +205,64 @@
     X(GET_ITERATOR_PACKED, "x", "short form of GET_ITERATOR")                                                       \
     X(IN_PLACE_ADD_PACKED, "x", "short form of IN_PLACE_ADD")                                                       \
     X(IN_PLACE_ADD_INT_PACKED, "y", "short form of IN_PLACE_ADD_INT")                                               \
-    X(IN_PLACE_SUBTRACT_INT_PACKED, "y", "short form of IN_PLACE_SUBTRACT_INT")
+    X(IN_PLACE_SUBTRACT_INT_PACKED, "y", "short form of IN_PLACE_SUBTRACT_INT")                                     \
+    X(ADD_PACKED, "xr", "short form of ADD")                                                                        \
+    X(SUBTRACT_PACKED, "xr", "short form of SUBTRACT")                                                              \
+    X(MULTIPLY_PACKED, "xr", "short form of MULTIPLY")                                                              \
+    X(TRUE_DIVIDE_PACKED, "xr", "short form of TRUE_DIVIDE")                                                        \
+    X(FLOOR_DIVIDE_PACKED, "xr", "short form of FLOOR_DIVIDE")                                                      \
+    X(MODULO_PACKED, "xr", "short form of MODULO")                                                                  \
+    X(POWER_PACKED, "xr", "short form of POWER")                                                                    \
+    X(MATRIX_MULTIPLY_PACKED, "xr", "short form of MATRIX_MULTIPLY")                                                \
+    X(LEFT_SHIFT_PACKED, "xr", "short form of LEFT_SHIFT")                                                          \
+    X(RIGHT_SHIFT_PACKED, "xr", "short form of RIGHT_SHIFT")                                                        \
+    X(AND_PACKED, "xr", "short form of AND")                                                                        \
+    X(OR_PACKED, "xr", "short form of OR")                                                                          \
+    X(XOR_PACKED, "xr", "short form of XOR")                                                                        \
+    X(ADD_INT_PACKED, "xi", "short form of ADD_INT")                                                                \
+    X(SUBTRACT_INT_PACKED, "xi", "short form of SUBTRACT_INT")                                                      \
+    X(MULTIPLY_INT_PACKED, "xu", "short form of MULTIPLY_INT")                                                      \
+    X(FLOOR_DIVIDE_INT_PACKED, "xu", "short form of FLOOR_DIVIDE_INT")                                              \
+    X(MODULO_INT_PACKED, "xu", "short form of MODULO_INT")                                                          \
+    X(LEFT_SHIFT_INT_PACKED, "xu", "short form of LEFT_SHIFT_INT")                                                  \
+    X(RIGHT_SHIFT_INT_PACKED, "xu", "short form of RIGHT_SHIFT_INT")                                                \
+    X(AND_INT_PACKED, "xu", "short form of AND_INT")                                                                \
+    X(OR_INT_PACKED, "xu", "short form of OR_INT")                                                                  \
+    X(XOR_INT_PACKED, "xu", "short form of XOR_INT")                                                                \
+    X(LOAD_ITEM_PACKED, "xr", "short form of LOAD_ITEM")                                                            \
+    X(LOAD_ITEM_INT_PACKED, "xi", "short form of LOAD_ITEM_INT")                                                    \
+    X(STORE_ITEM_PACKED, "xr", "short form of STORE_ITEM")                                                          \
+    X(UNPACK_PACKED, "xu", "short form of UNPACK")                                                                  \
+    X(BUILD_TUPLE_PACKED, "xu", "short form of BUILD_TUPLE")                                                        \
+    X(BUILD_LIST_PACKED, "xu", "short form of BUILD_LIST")                                                          \
+    X(FOR_NEXT_PACKED, "xj", "short form of FOR_NEXT")                                                              \
+    X(JUMP_UNLESS_MATCH_PACKED, "xj", "short form of JUMP_UNLESS_MATCH")                                            \
+    X(JUMP_IF_IS_PACKED, "xj", "short form of JUMP_IF_IS")                                                          \
+    X(JUMP_IF_IS_NOT_PACKED, "xj", "short form of JUMP_IF_IS_NOT")                                                  \
+    X(JUMP_IF_LT_PACKED, "xj", "short form of JUMP_IF_LT")                                                          \
+    X(JUMP_IF_LE_PACKED, "xj", "short form of JUMP_IF_LE")                                                          \
+    X(JUMP_IF_EQ_PACKED, "xj", "short form of JUMP_IF_EQ")                                                          \
+    X(JUMP_IF_NE_PACKED, "xj", "short form of JUMP_IF_NE")                                                          \
+    X(JUMP_IF_GT_PACKED, "xj", "short form of JUMP_IF_GT")                                                          \
+    X(JUMP_IF_GE_PACKED, "xj", "short form of JUMP_IF_GE")                                                          \
+    X(JUMP_UNLESS_LT_PACKED, "xj", "short form of JUMP_UNLESS_LT")                                                  \
+    X(JUMP_UNLESS_LE_PACKED, "xj", "short form of JUMP_UNLESS_LE")                                                  \
+    X(JUMP_UNLESS_EQ_PACKED, "xj", "short form of JUMP_UNLESS_EQ")                                                  \
+    X(JUMP_UNLESS_NE_PACKED, "xj", "short form of JUMP_UNLESS_NE")                                                  \
+    X(JUMP_UNLESS_GT_PACKED, "xj", "short form of JUMP_UNLESS_GT")                                                  \
+    X(JUMP_UNLESS_GE_PACKED, "xj", "short form of JUMP_UNLESS_GE")                                                  \
+    X(JUMP_IF_LT_INT_PACKED, "yj", "short form of JUMP_IF_LT_INT")                                                  \
+    X(JUMP_IF_LE_INT_PACKED, "yj", "short form of JUMP_IF_LE_INT")                                                  \
+    X(JUMP_IF_EQ_INT_PACKED, "yj", "short form of JUMP_IF_EQ_INT")                                                  \
+    X(JUMP_IF_NE_INT_PACKED, "yj", "short form of JUMP_IF_NE_INT")                                                  \
+    X(JUMP_IF_GT_INT_PACKED, "yj", "short form of JUMP_IF_GT_INT")                                                  \
+    X(JUMP_IF_GE_INT_PACKED, "yj", "short form of JUMP_IF_GE_INT")                                                  \
+    X(JUMP_UNLESS_LT_INT_PACKED, "yj", "short form of JUMP_UNLESS_LT_INT")                                          \
+    X(JUMP_UNLESS_LE_INT_PACKED, "yj", "short form of JUMP_UNLESS_LE_INT")                                          \
+    X(JUMP_UNLESS_EQ_INT_PACKED, "yj", "short form of JUMP_UNLESS_EQ_INT")                                          \
+    X(JUMP_UNLESS_NE_INT_PACKED, "yj", "short form of JUMP_UNLESS_NE_INT")                                          \
+    X(JUMP_UNLESS_GT_INT_PACKED, "yj", "short form of JUMP_UNLESS_GT_INT")                                          \
+    X(JUMP_UNLESS_GE_INT_PACKED, "yj", "short form of JUMP_UNLESS_GE_INT")
 
 /* Rare things that need no instruction of their own. */
 #define INTRINSICS(X)                                                                                               \
@@ -225,6 +285,7 @@ enum Opcode {
 #undef X
     OPCODE_COUNT
 };
+_Static_assert(OPCODE_COUNT <= 256, "an opcode is one byte");
 enum Intrinsic {
 #define X(name, meaning) INTRINSIC_##name,
     INTRINSICS(X)

@@ -14,12 +14,6 @@ static void refuse(const Code *code, uint32_t offset, const char *what) {
     adder_check_failed(what, __FILE__, (int)offset);
 }
 
-static uint32_t read_operand(const uint8_t *at, unsigned size) {
-    uint32_t n = 0;
-    for (unsigned i = 0; i < size; i++) n |= (uint32_t)at[i] << (8 * i);
-    return n;
-}
-
 static void check_operand(const Verifier *v, uint32_t offset, char form, uint32_t value) {
     if (form == 'r' && value >= v->code->register_count) refuse(v->code, offset, "register out of range");
     bool packed = form == 'x' || form == 'y';
@@ -32,8 +26,8 @@ static void check_operand(const Verifier *v, uint32_t offset, char form, uint32_
 #endif
 }
 
-static void check_jump(const Verifier *v, uint32_t end, uint32_t raw, bool wide) {
-    int64_t target = (int64_t)end + (wide ? (int32_t)raw : (int16_t)raw);
+static void check_jump(const Verifier *v, uint32_t end, int32_t distance) {
+    int64_t target = (int64_t)end + distance;
     if (target < 0 || target >= v->code->bytecode_size || !v->starts[target]) {
         refuse(v->code, end, "jump into the middle of an instruction");
     }
@@ -41,16 +35,16 @@ static void check_jump(const Verifier *v, uint32_t end, uint32_t raw, bool wide)
 
 static void check_instruction(const Verifier *v, uint32_t offset) {
     const uint8_t *at = v->bytecode + offset;
-    bool wide = at[0] == OP_WIDE;
+    uint8_t first = at[0];
     uint32_t end = offset + instruction_size(at);
-    const char *form = opcode_operands[at[wide]];
-    for (at += 1 + wide; *form != '\0'; form++) {
-        unsigned size = (*form == 'j' ? 2u : 1u) << wide;
-        uint32_t value = read_operand(at, size);
+    const char *form = opcode_operands[at[is_prefix(first)]];
+    for (at += 1 + is_prefix(first); *form != '\0'; form++) {
+        unsigned size = operand_size(*form, first);
+        int32_t value = operand_read(at, *form, size);
         if (*form == 'j') {
-            check_jump(v, end, value, wide);
+            check_jump(v, end, value);
         } else {
-            check_operand(v, offset, *form, value);
+            check_operand(v, offset, *form, (uint32_t)value);
         }
         at += size;
     }
@@ -65,7 +59,7 @@ static void find_starts(const Verifier *v) {
     uint32_t offset = 0, last = 0;
     while (offset < v->code->bytecode_size) {
         const uint8_t *at = v->bytecode + offset;
-        if (at[0] >= OPCODE_COUNT || (at[0] == OP_WIDE && (at[1] >= OPCODE_COUNT || at[1] == OP_WIDE))) {
+        if (at[0] >= OPCODE_COUNT || (is_prefix(at[0]) && (at[1] >= OPCODE_COUNT || is_prefix(at[1])))) {
             refuse(v->code, offset, "unknown opcode");
         }
         v->starts[offset] = 1;
@@ -73,7 +67,7 @@ static void find_starts(const Verifier *v) {
         offset += instruction_size(at);
     }
     if (offset != v->code->bytecode_size) refuse(v->code, offset, "the last instruction is cut off");
-    if (offset == 0 || !ends_flow(v->bytecode[last] == OP_WIDE ? v->bytecode[last + 1] : v->bytecode[last])) {
+    if (offset == 0 || !ends_flow(is_prefix(v->bytecode[last]) ? v->bytecode[last + 1] : v->bytecode[last])) {
         refuse(v->code, last, "control falls off the end");
     }
 }

@@ -185,6 +185,18 @@ size_t heap_total_bytes(const Heap *heap) {
     return blocks * BLOCK_BYTES;
 }
 
+size_t heap_span(const Heap *heap, uintptr_t *lowest) {
+    uintptr_t low = UINTPTR_MAX, high = 0;
+    for (unsigned i = 0; i < heap->area_count; i++) {
+        const Area *area = &heap->areas[i];
+        uintptr_t base = (uintptr_t)area->base, end = base + area->blocks * BLOCK_BYTES;
+        low = base < low ? base : low;
+        high = end > high ? end : high;
+    }
+    *lowest = low;
+    return high - low;
+}
+
 size_t heap_pins(const Heap *heap) {
     size_t pins = 0;
     for (unsigned i = 0; i < heap->area_count; i++) {

@@ -168,6 +168,7 @@ void heap_set_threshold(Heap *heap, size_t user_bytes_or_max);
 bool heap_contains(const Heap *heap, const void *address);
 size_t heap_extent(const Heap *heap, const void *start); /* bytes of the blocks of an object or buffer */
 size_t heap_total_bytes(const Heap *heap);
+size_t heap_span(const Heap *heap, uintptr_t *lowest); /* bytes from the lowest block to the end of the highest */
 size_t heap_pins(const Heap *heap); /* objects and buffers pinned for ever */
 static inline size_t heap_used_bytes(const Heap *heap) { return heap->used_blocks * BLOCK_BYTES; }
 typedef struct HeapFigures {

@@ -280,8 +280,8 @@ struct AdderType {
     const AdderSlots *slots; /* of the instances */
     const AdderType *self;  /* itself (see AdderHead) */
     AdderValue name;        /* str */
-    AdderValue bases;       /* one type, or a tuple of them; unbound for object */
-    AdderValue mro;         /* a tuple, when some base has several bases; else unbound: follow bases */
+    AdderValue bases;       /* one type; a pair of tuples, bases and MRO, when it or some base has several bases or a
+                               metaclass made the MRO; unbound for object */
     AdderValue dict;        /* Python classes: a dict. Native types: unbound */
     AdderValue shape;       /* Python classes: root shape of the instances, made at the first instance */
     uintptr_t flags;        /* ADDER_TYPE_* */
@@ -302,7 +302,7 @@ extern const AdderType adder_type_type, adder_object_type;
 /* ADDER_TYPE(list_type, "list", &object_type, list_slots, list_members, list_construct, flags, help): defines it. */
 #define ADDER_TYPE(id, name_, base_, slots_, members_, construct_, flags_, help_)                                   \
     const AdderType ADDER_ALIGNED id = {(const AdderHead *)(const void *)&adder_type_type, &slots_, &id,            \
-        ADDER_ROM_NAME(name_), ADDER_ROM(base_), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | (flags_),                    \
+        ADDER_ROM_NAME(name_), ADDER_ROM(base_), {4u}, {4u}, ADDER_TYPE_NATIVE | (flags_),                    \
         ADDER_MEMBERS(members_), help_, construct_}
 
 static inline const AdderHead *adder_head_of(const AdderType *type) { return (const AdderHead *)(const void *)type; }
@@ -526,6 +526,14 @@ void adder_builder_put_repr(AdderBuilder *b, AdderValue v); /* repr(v) */
 void adder_builder_format(AdderBuilder *b, const char *format, ...); /* the formats of adder_raise */
 AdderValue adder_builder_str(AdderBuilder *b);   /* the result as a str; the builder is empty afterwards */
 AdderValue adder_builder_bytes(AdderBuilder *b);
+
+/* ---- what a native module keeps from call to call: one value each, a root, unbound at first ---- */
+typedef enum AdderModuleState {
+    ADDER_STATE_RANDOM, ADDER_STATE_RE, ADDER_STATE_IO, ADDER_STATE_OS, ADDER_STATE_CODECS, ADDER_STATE_ATEXIT,
+    ADDER_STATE_WEAKREF,
+    ADDER_STATES
+} AdderModuleState;
+AdderValue *adder_module_state(AdderVm *vm, AdderModuleState which);
 
 /* ---- output and clock of the port ---- */
 void adder_print(AdderVm *vm, const char *bytes, size_t count); /* to sys.stdout */

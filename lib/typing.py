@@ -5,11 +5,7 @@ import types
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias
 
-try:
-    from _typing import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple)
-    _native = True
-except ImportError:
-    _native = False
+from _typing import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple)
 
 
 def _name(t):
@@ -286,93 +282,45 @@ class _TupleSpecial(_Special):
         return _Alias(tuple, tuple(p if p is ... else _check(p, "Tuple[t0, t1, ...]: each t must be a type.") for p in params), 'Tuple')
 
 
-if not _native:
-    class _Variable:
-        def __repr__(self):
-            return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+# ---- what the native classes of _typing ask
 
-        def __or__(self, other):
-            return Union[self, other]
+def _generic_class_getitem(cls, params):
+    params = params if isinstance(params, tuple) else (params,)
+    if cls in (Generic, Protocol):
+        if not params:
+            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+        if not all(isinstance(p, (TypeVar, ParamSpec)) or getattr(p, '__origin__', None) is Unpack for p in params):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+        if len(set(params)) != len(params):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+    else:
+        params = tuple(_check(p, "Parameters to generic types must be types.") for p in params)
+        own = cls.__parameters__
+        if not own:
+            raise TypeError(f"{cls} is not a generic class")
+        if len(params) != len(own) and not any(isinstance(p, TypeVarTuple) for p in own):
+            raise TypeError(f"Too {'many' if len(params) > len(own) else 'few'} arguments for {cls}; "
+                            f"actual {len(params)}, expected {len(own)}")
+    return _Alias(cls, params)
 
-        def __ror__(self, other):
-            return Union[other, self]
 
-        def __mro_entries__(self, bases):
-            raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+def _generic_init_subclass(cls):
+    bases = cls.__dict__.get('__orig_bases__')
+    if Generic in (cls.__bases__ if bases is None else bases) and cls.__name__ != 'Protocol':
+        raise TypeError("Cannot inherit from plain Generic")
+    found = _variables(bases or ())
+    for base in bases or ():
+        if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+            found = base.__parameters__
+    cls.__parameters__ = tuple(found)
 
-    class TypeVar(_Variable):
-        def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-            if covariant and contravariant:
-                raise ValueError("Bivariant types are not supported.")
-            if constraints and bound is not None:
-                raise TypeError("Constraints cannot be combined with bound=...")
-            if len(constraints) == 1:
-                raise TypeError("A single constraint is not allowed")
-            self.__name__, self.__constraints__ = name, constraints
-            self.__bound__ = _check(bound, "Bound must be a type.") if bound is not None else None
-            self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
 
-    class ParamSpec(_Variable):
-        def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-            self.__name__, self.__bound__ = name, bound
-            self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+def _typevar_subst(self, arg):
+    return _check(arg, "Parameters to generic types must be types.")
 
-        args = property(lambda self: ParamSpecArgs(self))
-        kwargs = property(lambda self: ParamSpecKwargs(self))
 
-    class ParamSpecArgs:
-        def __init__(self, origin):
-            self.__origin__ = origin
-
-        def __repr__(self):
-            return self.__origin__.__name__ + '.args'
-
-    class ParamSpecKwargs(ParamSpecArgs):
-        def __repr__(self):
-            return self.__origin__.__name__ + '.kwargs'
-
-    class TypeVarTuple(_Variable):
-        def __init__(self, name, *, default=None):
-            self.__name__ = name
-
-        def __iter__(self):
-            yield Unpack[self]
-
-        def __repr__(self):
-            return self.__name__
-
-    class Generic:
-        __slots__ = ()
-
-        def __class_getitem__(cls, params):
-            params = params if isinstance(params, tuple) else (params,)
-            if cls in (Generic, Protocol):
-                if not params:
-                    raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-                if not all(isinstance(p, (TypeVar, ParamSpec)) or getattr(p, '__origin__', None) is Unpack for p in params):
-                    raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
-                if len(set(params)) != len(params):
-                    raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            else:
-                params = tuple(_check(p, "Parameters to generic types must be types.") for p in params)
-                own = cls.__parameters__
-                if not own:
-                    raise TypeError(f"{cls} is not a generic class")
-                if len(params) != len(own) and not any(isinstance(p, TypeVarTuple) for p in own):
-                    raise TypeError(f"Too {'many' if len(params) > len(own) else 'few'} arguments for {cls}; "
-                                    f"actual {len(params)}, expected {len(own)}")
-            return _Alias(cls, params)
-
-        def __init_subclass__(cls, *args, **kwargs):
-            super().__init_subclass__(*args, **kwargs)
-            bases = cls.__dict__.get('__orig_bases__', ())
-            found = _variables(bases)
-            for base in bases:
-                if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
-                    found = base.__parameters__
-            cls.__parameters__ = tuple(found)
-
-    NoDefault = None
+def _make_union(left, right):
+    return Union[left, right]
 
 
 def _union(self, parameters):

@@ -1,11 +1,10 @@
 /* atexit.c: the module atexit: functions to be called when the program ends, the last one first. */
 #include "adder.h"
 
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
-enum { STATE = 6 }; /* vm.h: ATEXIT_STATE. A list of (function, args, kwargs) */
+/* Its state is a list of (function, args, kwargs). */
 
 static AdderValue functions(AdderVm *vm) {
-    AdderValue *state = adder_module_state(vm, STATE);
+    AdderValue *state = adder_module_state(vm, ADDER_STATE_ATEXIT);
     if (adder_is_unbound(*state)) *state = adder_list(vm, 0, NULL);
     return *state;
 }
@@ -25,7 +24,7 @@ ADDER_NATIVE(atexit_unregister, "unregister(func, /)", "Forget every call of fun
         AdderValue entry = adder_list_items(all)[i];
         if (!adder_equal(vm, adder_tuple_items(entry)[0], args[0])) adder_list_append(vm, kept, entry);
     }
-    *adder_module_state(vm, STATE) = kept;
+    *adder_module_state(vm, ADDER_STATE_ATEXIT) = kept;
     return ADDER_NONE;
 }
 
@@ -59,7 +58,7 @@ ADDER_NATIVE(atexit_run, "_run_exitfuncs()", "Call them all now. What they raise
 }
 
 ADDER_NATIVE(atexit_clear, "_clear()", "Forget all functions.") {
-    *adder_module_state(vm, STATE) = ADDER_UNBOUND;
+    *adder_module_state(vm, ADDER_STATE_ATEXIT) = ADDER_UNBOUND;
     return ADDER_NONE;
 }
 

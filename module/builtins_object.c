@@ -85,7 +85,7 @@ static bool is_subclass(Vm *vm, Value cls, Value classes) {
     if (!plain && builtins_special(vm, classes, N(__subclasscheck__), 1, &cls, &result)) return adder_truth(vm, result);
     if (!value_is_class(cls)) adder_raise(vm, &adder_TypeError, "issubclass() arg 1 must be a class");
     if (!value_is_class(classes)) {
-        if (adder_is_exact(classes, &generic_alias_type)) {
+        if (adder_is_instance(classes, &generic_alias_type)) {
             adder_raise(vm, &adder_TypeError, "issubclass() argument 2 cannot be a parameterized generic");
         }
         adder_raise(vm, &adder_TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");

@@ -193,10 +193,11 @@ static const AdderMember class_members[] = {
 typedef struct Maker {
     AdderObject object;
     AdderValue name, fields, defaults; /* tuples; the defaults are those of the last fields */
+    AdderValue annotations;            /* unbound: none were given */
 } Maker;
 
 static void maker_trace(AdderVisitor *visitor, AdderObject *self) {
-    adder_visit_values(visitor, &((Maker *)self)->name, 3);
+    adder_visit_values(visitor, &((Maker *)self)->name, 4);
 }
 
 static _Noreturn void too_many(AdderVm *vm, const Maker *maker, size_t given) {
@@ -257,8 +258,20 @@ static AdderValue maker_call(AdderVm *vm, AdderValue self, AdderValue *args, uns
     }
     return adder_wrap_instance(vm, (const AdderType *)adder_object_get(args[0]), tuple);
 }
+static AdderValue maker_attribute(AdderVm *vm, AdderValue self, AdderValue name) {
+    AdderValue annotations = ((const Maker *)adder_object_get(self))->annotations;
+    if (!adder_same(name, ADDER_N(__annotations__))) return ADDER_UNBOUND;
+    return adder_is_unbound(annotations) ? adder_dict(vm) : annotations;
+}
+static bool maker_set_attribute(AdderVm *vm, AdderValue self, AdderValue name, AdderValue v) {
+    if (!adder_same(name, ADDER_N(__annotations__))) return false;
+    Maker *maker = (Maker *)adder_object_get(self);
+    adder_store(vm, maker, &maker->annotations, v);
+    return true;
+}
 static const AdderSlots maker_slots = {
-    .native = &maker_type, .size = sizeof(Maker), .letter = 'o', .trace = maker_trace, .call = maker_call};
+    .native = &maker_type, .size = sizeof(Maker), .letter = 'o', .trace = maker_trace, .call = maker_call,
+    .get_attribute = maker_attribute, .set_attribute = maker_set_attribute};
 static ADDER_TYPE(maker_type, function, adder_object_type, maker_slots, no_members, NULL,
                   ADDER_TYPE_FINAL | ADDER_TYPE_ABSTRACT, "function()");
 

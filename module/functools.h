@@ -4,10 +4,6 @@
 
 #include "adder.h"
 
-/* Given by the calling machinery: arguments bound by a signature, ADDER_UNBOUND for missing ones. */
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
-
 extern const AdderType functools_partial_type, functools_cached_property_type;
 AdderValue functools_partial_new(AdderVm *vm, AdderValue function, AdderValue args, AdderValue keywords);
 /* function(*args) bound to an instance, as a class's attribute is; itself when instance is None. */

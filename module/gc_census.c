@@ -51,7 +51,7 @@ static void count_object(void *to, Object *object, size_t bytes) {
 
 static NOINLINE unsigned take_census(Vm *vm, Kind *kinds) {
     Census c = {.visitor = {pass_value, pass_values, add_buffer, vm}, .heap = &vm->heap, .kinds = kinds, .count = 1};
-    kinds[0] = (Kind){NULL, 0, 0};
+    memset(kinds, 0, KINDS * sizeof *kinds); /* addresses left there would hold what stands at them */
     heap_collect(&vm->heap);
     heap_walk(&vm->heap, count_object, &c);
     size_t known = 0;
@@ -134,7 +134,7 @@ static void census_by_type(Vm *vm, size_t top) {
  * without any module. */
 static void census_by_module(Vm *vm) {
     enum { MODULES = 64 };
-    Value modules[MODULES], names[MODULES], key, item;
+    Value modules[MODULES] = {{0}}, names[MODULES] = {{0}}, key, item;
     size_t bytes[MODULES], position = 0, all = 0;
     unsigned count = 0;
     heap_collect(&vm->heap);

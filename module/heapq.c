@@ -26,7 +26,7 @@ static bool before(AdderVm *vm, Heap heap, size_t a, size_t b, size_t count) {
 static void swap(AdderVm *vm, AdderValue list, size_t a, size_t b) {
     AdderValue *items = adder_list_items(list);
     AdderValue v = items[a];
-    items[a] = items[b];
+    adder_store(vm, adder_object_get(list), &items[a], items[b]);
     adder_store(vm, adder_object_get(list), &items[b], v);
 }
 

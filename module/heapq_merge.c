@@ -1,7 +1,8 @@
 /* heapq_merge.c: heapq.merge: an iterator over sorted inputs.
  *
  * `heap` is a list of entries [sort key, order, item, iterator], themselves lists; order keeps equal items in the order of
- * their inputs.
+ * their inputs. A call of next() has it for itself (`heap` is None meanwhile), for comparisons run Python code that may
+ * come back here; after an error or at the end it stays None.
  */
 #include "adder.h"
 
@@ -11,7 +12,7 @@ AdderValue heapq_merge_new(AdderVm *vm, AdderValue *args, unsigned nargs);
 static void swap(AdderVm *vm, AdderValue list, size_t a, size_t b) {
     AdderValue *items = adder_list_items(list);
     AdderValue v = items[a];
-    items[a] = items[b];
+    adder_store(vm, adder_object_get(list), &items[a], items[b]);
     adder_store(vm, adder_object_get(list), &items[b], v);
 }
 static AdderValue remove_last(AdderVm *vm, AdderValue heap) {
@@ -53,8 +54,7 @@ static bool merge_before(AdderVm *vm, Merge *merge, AdderValue a, AdderValue b) 
            adder_small_int_get(adder_list_items(b)[MERGE_ORDER]);
 }
 
-static void merge_sink(AdderVm *vm, Merge *merge, size_t position) {
-    AdderValue heap = merge->heap;
+static void merge_sink(AdderVm *vm, Merge *merge, AdderValue heap, size_t position) {
     for (size_t child; (child = position * 2 + 1) < adder_list_count(heap); position = child) {
         AdderValue *entries = adder_list_items(heap);
         if (child + 1 < adder_list_count(heap) && merge_before(vm, merge, entries[child + 1], entries[child])) child++;
@@ -64,36 +64,41 @@ static void merge_sink(AdderVm *vm, Merge *merge, size_t position) {
     }
 }
 
-/* The first call fetches an item of each input, later ones replace the item that was given last. */
-static void merge_advance(AdderVm *vm, Merge *merge) {
-    AdderValue heap = merge->heap;
-    if (merge->started) {
-        if (merge_fetch(vm, merge, adder_list_items(heap)[0])) {
-            merge_sink(vm, merge, 0);
-            return;
-        }
+/* Later calls replace the item that was given last. */
+static void merge_advance(AdderVm *vm, Merge *merge, AdderValue heap) {
+    if (!merge_fetch(vm, merge, adder_list_items(heap)[0])) {
         AdderValue last = remove_last(vm, heap);
         if (adder_list_count(heap) == 0) return;
         adder_store(vm, adder_object_get(heap), &adder_list_items(heap)[0], last);
-        merge_sink(vm, merge, 0);
-        return;
     }
-    merge->started = true;
-    AdderValue ready = adder_list(vm, 0, NULL);
-    for (size_t i = 0; i < adder_list_count(heap); i++) {
-        AdderValue entry = adder_list_items(heap)[i];
-        if (merge_fetch(vm, merge, entry)) adder_list_append(vm, ready, entry);
+    merge_sink(vm, merge, heap, 0);
+}
+
+/* The first call fetches an item of each input. */
+static AdderValue merge_start(AdderVm *vm, Merge *merge, AdderValue inputs) {
+    AdderValue heap = adder_list(vm, 0, NULL);
+    for (size_t i = 0; i < adder_list_count(inputs); i++) {
+        AdderValue entry = adder_list_items(inputs)[i];
+        if (merge_fetch(vm, merge, entry)) adder_list_append(vm, heap, entry);
     }
-    adder_store(vm, merge, &merge->heap, ready);
-    for (size_t i = adder_list_count(ready) / 2; i-- > 0;) merge_sink(vm, merge, i);
+    for (size_t i = adder_list_count(heap) / 2; i-- > 0;) merge_sink(vm, merge, heap, i);
+    return heap;
 }
 
 static AdderValue merge_next(AdderVm *vm, AdderValue self) {
     Merge *merge = (Merge *)adder_object_get(self);
-    if (merge->started && adder_list_count(merge->heap) == 0) return ADDER_UNBOUND;
-    merge_advance(vm, merge);
-    if (adder_list_count(merge->heap) == 0) return ADDER_UNBOUND;
-    return adder_list_items(adder_list_items(merge->heap)[0])[MERGE_ITEM];
+    AdderValue heap = merge->heap;
+    if (adder_is_none(heap)) return ADDER_UNBOUND;
+    merge->heap = ADDER_NONE;
+    if (merge->started) {
+        merge_advance(vm, merge, heap);
+    } else {
+        merge->started = true;
+        heap = merge_start(vm, merge, heap);
+    }
+    if (adder_list_count(heap) == 0) return ADDER_UNBOUND;
+    adder_store(vm, merge, &merge->heap, heap);
+    return adder_list_items(adder_list_items(heap)[0])[MERGE_ITEM];
 }
 static AdderValue merge_iterate(AdderVm *vm, AdderValue self) {
     (void)vm;

@@ -25,13 +25,13 @@ static const RomTuple ADDER_ALIGNED mro = {
     {ADDER_ROM(io_unsupported_type), ADDER_ROM(adder_OSError), ADDER_ROM(adder_ValueError), ADDER_ROM(adder_Exception),
      ADDER_ROM(adder_BaseException), ADDER_ROM(adder_object_type)}};
 static const AdderMember unsupported_members[] = {{&ADDER_NAME(__module__), ADDER_ROM_NAME(io)}};
+static const RomTuple ADDER_ALIGNED bases_and_mro = {TUPLE_HEAD, 2, {ADDER_ROM(bases), ADDER_ROM(mro)}};
 const AdderType ADDER_ALIGNED io_unsupported_type = {
     (const AdderHead *)(const void *)&adder_type_type,
     &exception_slots,
     &io_unsupported_type,
     ADDER_ROM_NAME(UnsupportedOperation),
-    ADDER_ROM(bases),
-    ADDER_ROM(mro),
+    ADDER_ROM(bases_and_mro),
     {4u},
     {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_EXCEPTION,
@@ -243,6 +243,10 @@ ADDER_NATIVE(io_open,
     return io_open_file(vm, args);
 }
 
+ADDER_NATIVE(io_text_encoding, "text_encoding(encoding, stacklevel=2, /)", "The encoding; utf-8 when it is None.") {
+    return adder_is_none(args[0]) ? adder_str_c(vm, "utf-8") : args[0];
+}
+
 static const AdderMember io_members[] = {
     ADDER_MEMBER(BlockingIOError, adder_BlockingIOError),
     ADDER_MEMBER(BufferedIOBase, io_buffered_base_type),
@@ -262,5 +266,6 @@ static const AdderMember io_members[] = {
     ADDER_MEMBER(TextIOWrapper, io_text_type),
     ADDER_MEMBER(UnsupportedOperation, io_unsupported_type),
     ADDER_MEMBER_NATIVE(open, io_open),
+    ADDER_MEMBER_NATIVE(text_encoding, io_text_encoding),
 };
 ADDER_MODULE(io_module, io, io_members, "Streams of text and bytes.");

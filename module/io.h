@@ -9,8 +9,6 @@
 extern const AdderModule sys_module;
 /* given by the floor that runs natives */
 const AdderPort *vm_port(AdderVm *vm);
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
 
 /* ---- io.c ---- */
 extern const AdderType io_base_type, io_raw_base_type, io_buffered_base_type, io_text_base_type, io_unsupported_type;

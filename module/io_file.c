@@ -103,18 +103,16 @@ static void need_buffer(AdderVm *vm, File *f) {
 
 /* ---- the list of files with output that waits: whoever names a file (io_path) has it written out first, so that what
  * a program wrote to a file that it did not close is there for everyone. It keeps those files alive. ---- */
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
-enum { STATE_PENDING = 2 };
 
 static void start_pending(AdderVm *vm, File *f) {
-    AdderValue *first = adder_module_state(vm, STATE_PENDING);
+    AdderValue *first = adder_module_state(vm, ADDER_STATE_IO);
     if (f->flags & FILE_PENDING) return;
     f->flags |= FILE_PENDING;
     adder_store(vm, f, &f->next_pending, *first);
     *first = adder_object(f);
 }
 static void end_pending(AdderVm *vm, File *f) {
-    AdderValue *first = adder_module_state(vm, STATE_PENDING);
+    AdderValue *first = adder_module_state(vm, ADDER_STATE_IO);
     File *before = NULL;
     if (!(f->flags & FILE_PENDING)) return;
     f->flags &= ~(uint32_t)FILE_PENDING;
@@ -144,7 +142,7 @@ static int64_t drain(AdderVm *vm, File *f) {
     return 0;
 }
 void io_flush_all(AdderVm *vm) {
-    AdderValue v = *adder_module_state(vm, STATE_PENDING);
+    AdderValue v = *adder_module_state(vm, ADDER_STATE_IO);
     while (!adder_is_unbound(v)) {
         File *f = (File *)adder_object_get(v);
         v = f->next_pending;
@@ -411,6 +409,18 @@ ADDER_PROPERTY(io_base_type, file_mode, "mode", "The mode, as open() understands
     return adder_intern(vm, mode, n);
 }
 
+/* The mode of text can be set: what opens a text over bytes gives it a better name. */
+static bool file_set_attribute(AdderVm *vm, AdderValue self, AdderValue name, AdderValue v) {
+    File *f = file_of(vm, self);
+    if (!adder_same(name, ADDER_N(mode)) || !(f->flags & FILE_TEXT) || !adder_is_str(v)) return false;
+    size_t size;
+    const char *text = adder_to_text(vm, v, &size), *letter = size == 0 ? NULL : strchr(io_mode_letters, text[0]);
+    if (letter == NULL) return false;
+    f->flags &= ~(3u << FILE_MODE_SHIFT | FILE_PLUS);
+    f->flags |= (uint32_t)(letter - io_mode_letters) << FILE_MODE_SHIFT | (strchr(text, '+') ? FILE_PLUS : 0u);
+    return true;
+}
+
 /* ---- reading and writing: text asks io_text.c ---- */
 ADDER_METHOD(io_base_type, file_read, "read(self, size=-1, /)",
              "Reads at most size bytes or characters; by default, or when size is negative, all there are.") {
@@ -597,7 +607,8 @@ static const AdderMember text_members[] = {
      .finalize = file_finalize,                                                                                        \
      .repr = file_repr,                                                                                                \
      .iterate = io_iterate,                                                                                            \
-     .next = file_next}
+     .next = file_next,                                                                                               \
+     .set_attribute = file_set_attribute}
 static const AdderSlots file_slots = FILE_SLOTS(io_file_type), text_slots = FILE_SLOTS(io_text_type);
 ADDER_TYPE(io_file_type, FileIO, io_buffered_base_type, file_slots, file_members, io_file_construct, 0,
            "FileIO(file, mode='r', closefd=True, opener=None)\nAn open file of bytes.");

@@ -10,10 +10,6 @@ typedef struct Iterator {
     intptr_t n, m;
 } Iterator;
 
-/* Given by the calling machinery: arguments bound by a signature, ADDER_UNBOUND for missing ones. */
-void adder_bind(AdderVm *vm, const char *signature, AdderValue *args, unsigned nargs, AdderValue kwnames,
-                AdderValue *out);
-
 void itertools_trace(AdderVisitor *visitor, AdderObject *self);
 AdderValue itertools_self(AdderVm *vm, AdderValue self);
 Iterator *itertools_new(AdderVm *vm, const AdderType *cls);

@@ -69,12 +69,13 @@ ADDER_NATIVE(micropython_mem_info, "mem_info(verbose=None, /)",
 static size_t walk_names(const Vm *vm, Line *show) {
     const InternTable *table = &vm->interned;
     size_t bytes = 0;
-    for (size_t i = 0; table->slots != NULL && i < table->size; i++) {
-        if (!value_is_object(adder_object(table->slots[i]))) continue; /* free, or deleted */
-        bytes += heap_extent(&vm->heap, table->slots[i]);
+    for (uint32_t i = 0; table->slots != NULL && i < table->size; i++) {
+        const Str *name = intern_at(table, i);
+        if (name == NULL) continue;
+        bytes += heap_extent(&vm->heap, name);
         if (show != NULL) {
             line_put_c(show, "Q(");
-            line_put(show, str_text(table->slots[i]), str_size(table->slots[i]));
+            line_put(show, str_text(name), str_size(name));
             line_put_c(show, ")\n");
         }
     }

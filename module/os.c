@@ -1,5 +1,5 @@
 /* os.c: the module os: files and folders by name, the environment, facts about the system, all through the port's files.
- * Listing folders stands in os_directory.c, os.path in os_path.c. */
+ * Listing folders stands in os_directory.c, open files by number in os_handles.c, os.path in os_path.c. */
 #include "module/os.h"
 
 #include <string.h>
@@ -9,8 +9,7 @@ extern const char adder_version[], adder_build_date[]; /* base/version.h */
 const char *errno_text(int number); /* object/exception.h */
 
 /* The root of this module in the VM: the dict os.environ once it was asked for. */
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
-enum { STATE_ENVIRON = 3, CREATE_PERMISSIONS = 0777 };
+enum { CREATE_PERMISSIONS = 0777 };
 
 /* ---- calls of the port ---- */
 static const AdderFiles *files_of(AdderVm *vm, size_t offset) { /* the function there must exist */
@@ -129,6 +128,13 @@ ADDER_NATIVE(os_walk, "walk(top, topdown=True, onerror=None, followlinks=False)"
     return os_walk_new(vm, os_path_argument(vm, args[0]), top_down, adder_is_unbound(args[2]) ? ADDER_NONE : args[2]);
 }
 
+/* ---- files by number ---- */
+ADDER_NATIVE(os_open, "open(path, flags, mode=0o777, *, dir_fd=None)", "Opens a file; its number.") { return os_handle_open(vm, args); }
+ADDER_NATIVE(os_close, "close(fd)", "Closes a file.") { return os_handle_close(vm, args); }
+ADDER_NATIVE(os_read, "read(fd, length, /)", "At most so many bytes; b'' at the end.") { return os_handle_read(vm, args); }
+ADDER_NATIVE(os_write, "write(fd, data, /)", "Writes bytes; how many were written.") { return os_handle_write(vm, args); }
+ADDER_NATIVE(os_lseek, "lseek(fd, position, whence, /)", "Moves the position of a file; the new one.") { return os_handle_lseek(vm, args); }
+
 /* ---- stat ---- */
 static AdderValue seconds(AdderVm *vm, int64_t nanoseconds) {
     return adder_int(vm, nanoseconds / 1000000000 - (nanoseconds % 1000000000 < 0));
@@ -201,7 +207,7 @@ ADDER_NATIVE(os_fsync, "fsync(fd)", "Has a file written to the disk.") {
 /* ---- the environment ---- */
 /* The dict os.environ, made once: what a program stores there is seen by getenv and system. */
 static AdderValue environ_dict(AdderVm *vm) {
-    AdderValue *state = adder_module_state(vm, STATE_ENVIRON);
+    AdderValue *state = adder_module_state(vm, ADDER_STATE_OS);
     if (!adder_is_unbound(*state)) return *state;
     const AdderFiles *files = vm_port(vm)->files;
     AdderValue dict = adder_dict(vm);
@@ -211,11 +217,11 @@ static AdderValue environ_dict(AdderVm *vm) {
         AdderValue parts = adder_call_method(vm, text, ADDER_N(partition), 1, &equals);
         adder_dict_store(vm, dict, adder_tuple_items(parts)[0], adder_tuple_items(parts)[2]);
     }
-    *adder_module_state(vm, STATE_ENVIRON) = dict;
+    *adder_module_state(vm, ADDER_STATE_OS) = dict;
     return dict;
 }
 AdderValue os_environment(AdderVm *vm, AdderValue name) {
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON), key = name;
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS), key = name;
     if (!adder_is_str(name)) adder_raise(vm, &adder_TypeError, "str expected, not %T", name);
     if (!adder_is_unbound(dict)) return adder_dict_find(vm, dict, name);
     const AdderFiles *files = vm_port(vm)->files;
@@ -236,18 +242,18 @@ static void set_environment(AdderVm *vm, AdderValue name, AdderValue text) { /* 
 }
 ADDER_NATIVE(os_putenv, "putenv(name, value, /)", "Sets a variable of the environment.") {
     set_environment(vm, args[0], args[1]);
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON);
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS);
     if (!adder_is_unbound(dict)) adder_dict_store(vm, dict, args[0], args[1]);
     return ADDER_NONE;
 }
 ADDER_NATIVE(os_unsetenv, "unsetenv(name, /)", "Takes a variable out of the environment.") {
     set_environment(vm, args[0], ADDER_UNBOUND);
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON);
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS);
     if (!adder_is_unbound(dict)) adder_dict_remove(vm, dict, args[0]);
     return ADDER_NONE;
 }
 ADDER_NATIVE(os_system, "system(command)", "Runs a command of the shell; its wait status.") {
-    AdderValue dict = *adder_module_state(vm, STATE_ENVIRON), command = args[0], key, item;
+    AdderValue dict = *adder_module_state(vm, ADDER_STATE_OS), command = args[0], key, item;
     if (!adder_is_unbound(dict)) {
         for (size_t position = 0; adder_dict_walk(dict, &position, &key, &item);) {
             if (adder_is_str(key) && adder_is_str(item)) set_environment(vm, key, item);
@@ -331,11 +337,27 @@ static const AdderMember uname_members[] = {
 };
 RESULT_TYPE(os_uname_type, uname_result, uname_members, "uname_result()");
 
+/* ---- what is written in Python, in desktop programs ---- */
+typedef struct More {
+    AdderValue name, found;
+} More;
+static void find_more(AdderVm *vm, void *data) {
+    More *more = data;
+    more->found = adder_find_attribute(vm, adder_import(vm, "os._more"), more->name);
+}
+static AdderValue os_more(AdderVm *vm, AdderValue name) {
+    More more = {name, ADDER_UNBOUND};
+    if (adder_to_text(vm, name, NULL)[0] == '_') return ADDER_UNBOUND;
+    AdderValue error = adder_try(vm, find_more, &more);
+    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_ImportError)) adder_raise_value(vm, error);
+    return more.found;
+}
+
 /* ---- the module ---- */
 static AdderValue os_get_attribute(AdderVm *vm, AdderValue name) {
     if (adder_same(name, ADDER_N(environ))) return environ_dict(vm);
     if (adder_same(name, ADDER_N(devnull))) return adder_str_c(vm, "/dev/null");
-    return ADDER_UNBOUND;
+    return sys_is_board(vm) ? ADDER_UNBOUND : os_more(vm, name);
 }
 static const AdderMember os_members[] = {
     {&ADDER_NAME(altsep), ADDER_ROM_NONE},
@@ -354,6 +376,7 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER(statvfs_result, os_statvfs_type),
     ADDER_MEMBER(uname_result, os_uname_type),
     ADDER_MEMBER_NATIVE(chdir, os_chdir),
+    ADDER_MEMBER_NATIVE(close, os_close),
     ADDER_MEMBER_NATIVE(fspath, os_fspath),
     ADDER_MEMBER_NATIVE(fsync, os_fsync),
     ADDER_MEMBER_NATIVE(getcwd, os_getcwd),
@@ -361,10 +384,13 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER_NATIVE(getpid, os_getpid),
     ADDER_MEMBER_NATIVE(ilistdir, os_ilistdir),
     ADDER_MEMBER_NATIVE(listdir, os_listdir),
+    ADDER_MEMBER_NATIVE(lseek, os_lseek),
     ADDER_MEMBER_NATIVE(lstat, os_lstat),
     ADDER_MEMBER_NATIVE(makedirs, os_makedirs),
     ADDER_MEMBER_NATIVE(mkdir, os_mkdir),
+    ADDER_MEMBER_NATIVE(open, os_open),
     ADDER_MEMBER_NATIVE(putenv, os_putenv),
+    ADDER_MEMBER_NATIVE(read, os_read),
     ADDER_MEMBER_NATIVE(remove, os_remove),
     ADDER_MEMBER_NATIVE(rename, os_rename),
     ADDER_MEMBER_NATIVE(replace, os_rename),
@@ -378,6 +404,7 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER_NATIVE(unsetenv, os_unsetenv),
     ADDER_MEMBER_NATIVE(urandom, os_urandom),
     ADDER_MEMBER_NATIVE(walk, os_walk),
+    ADDER_MEMBER_NATIVE(write, os_write),
 };
 const AdderModule ADDER_ALIGNED os_module = {(const AdderHead *)(const void *)&adder_module_type,
                                              &ADDER_NAME(os),

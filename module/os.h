@@ -14,6 +14,13 @@ AdderValue os_directory_names(AdderVm *vm, AdderValue path); /* list of str */
 AdderValue os_name_value(AdderVm *vm, const char *name);    /* str; bytes that are no UTF-8 as surrogates */
 AdderValue os_walk_new(AdderVm *vm, AdderValue top, bool top_down, AdderValue on_error);
 
+/* ---- os_handles.c ---- */
+AdderValue os_handle_open(AdderVm *vm, AdderValue *args); /* the arguments of the natives */
+AdderValue os_handle_close(AdderVm *vm, AdderValue *args);
+AdderValue os_handle_read(AdderVm *vm, AdderValue *args);
+AdderValue os_handle_write(AdderVm *vm, AdderValue *args);
+AdderValue os_handle_lseek(AdderVm *vm, AdderValue *args);
+
 /* ---- os_path.c ---- */
 AdderValue os_path_join(AdderVm *vm, AdderValue a, AdderValue b); /* both str */
 AdderValue os_path_argument(AdderVm *vm, AdderValue v);           /* str, bytes or __fspath__ as a str */

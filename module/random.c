@@ -3,25 +3,25 @@
  * The functions of the module and the methods of Random are the same: a native of the module takes the generator that
  * hangs off the VM (made at first use), a method its self.
  */
+#include "module/lazy.h"
 #include "module/random.h"
+#include "module/record.h"
 
 #include <math.h>
 
 /* Given by the floors below. */
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
 AdderValue int_exact(AdderValue v);
-enum { STATE_RANDOM = 0 };
 
 static Random *random_of(AdderValue v) {
     return (Random *)adder_object_get(v);
 }
 
 static Random *shared(AdderVm *vm) {
-    AdderValue *state = adder_module_state(vm, STATE_RANDOM);
+    AdderValue *state = adder_module_state(vm, ADDER_STATE_RANDOM);
     if (!adder_is_unbound(*state)) return random_of(*state);
     Random *r = adder_new(vm, &adder_random_type, sizeof(Random));
     random_seed_value(vm, r, ADDER_UNBOUND);
-    *adder_module_state(vm, STATE_RANDOM) = adder_object(r);
+    *adder_module_state(vm, ADDER_STATE_RANDOM) = adder_object(r);
     return r;
 }
 
@@ -506,4 +506,13 @@ static const AdderSlots slots = {
 };
 ADDER_TYPE(adder_random_type, Random, adder_object_type, slots, random_members, construct, 0,
            "Random(x=None)\nA generator of random numbers.");
-ADDER_MODULE(random_module, random, module_members, "Random numbers.");
+static AdderValue computed(AdderVm *vm, AdderValue name) { /* written in Python, in desktop programs */
+    static const LazyName names[] = {{&ADDER_NAME(SystemRandom), "random._system"}};
+    return sys_is_board(vm) ? ADDER_UNBOUND : lazy_attribute(vm, name, names, 1);
+}
+const AdderModule ADDER_ALIGNED random_module = {(const AdderHead *)(const void *)&adder_module_type,
+                                                 &ADDER_NAME(random),
+                                                 ADDER_MEMBERS(module_members),
+                                                 "Random numbers.",
+                                                 computed,
+                                                 NULL};

@@ -11,8 +11,7 @@
 
 /* ---- the cache: a list of patterns in a root of the VM, the one used last in front ---- */
 
-AdderValue *adder_module_state(AdderVm *vm, unsigned which);
-enum { MODULE_STATE = 1, CACHE_SIZE = ADDER_WORD64 ? 16 : 4 };
+enum { CACHE_SIZE = ADDER_WORD64 ? 16 : 4 };
 
 static bool same_source(AdderVm *vm, AdderValue a, AdderValue b) {
     ReText x, y;
@@ -37,7 +36,7 @@ static const Pattern *compile_cached(AdderVm *vm, AdderValue source, unsigned fl
     if (!adder_is_exact(source, &adder_str_type) && !adder_is_exact(source, &adder_bytes_type)) {
         return PATTERN(re_compile(vm, source, flags));
     }
-    AdderValue *root = adder_module_state(vm, MODULE_STATE);
+    AdderValue *root = adder_module_state(vm, ADDER_STATE_RE);
     if (!adder_is_object(*root)) *root = adder_list(vm, 0, NULL);
     AdderValue cache = *root;
     size_t at = find_cached(vm, cache, source, flags);
@@ -455,7 +454,7 @@ ADDER_NATIVE(re_escape_function, "escape(pattern)", "Escape special characters i
 }
 
 ADDER_NATIVE(re_purge_function, "purge()", "Clear the regular expression cache.") {
-    *adder_module_state(vm, MODULE_STATE) = ADDER_UNBOUND;
+    *adder_module_state(vm, ADDER_STATE_RE) = ADDER_UNBOUND;
     return ADDER_NONE;
 }
 

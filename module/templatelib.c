@@ -155,10 +155,13 @@ static AdderValue parts_finish(AdderVm *vm, Parts *parts) {
 /* A t-string: str and tuples (value, expression, conversion, format_spec). */
 ADDER_NATIVE(template_make, "_make(pieces, /)", "For the compiler.") {
     Parts parts = parts_start(vm);
+    if (!adder_is_exact(args[0], &adder_tuple_type)) adder_raise(vm, &adder_TypeError, "a tuple was expected, not %T", args[0]);
     for (size_t i = 0; i < adder_tuple_count(args[0]); i++) {
         AdderValue piece = adder_tuple_items(args[0])[i];
         if (adder_is_str(piece)) {
             put_text(vm, &parts, piece);
+        } else if (!adder_is_exact(piece, &adder_tuple_type) || adder_tuple_count(piece) != 4) {
+            adder_raise(vm, &adder_TypeError, "a piece is a str or a tuple of 4, not %T", piece);
         } else {
             put_interpolation(vm, &parts, interpolation_new(vm, adder_tuple_items(piece)));
         }

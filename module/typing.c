@@ -30,8 +30,17 @@ AdderValue typing_function(AdderVm *vm, AdderValue name) {
 
 AdderValue typing_binary(AdderVm *vm, unsigned op, AdderValue a, AdderValue b, bool self_is_right) {
     (void)self_is_right;
-    AdderValue both[2] = {a, b};
+    AdderValue both[2] = {a, b}, of_typing = op == ADDER_OR ? typing_function(vm, ADDER_N(_make_union)) : ADDER_UNBOUND;
+    if (!adder_is_unbound(of_typing)) return adder_call(vm, of_typing, 2, both);
     return op == ADDER_OR ? union_make(vm, both, 2) : ADDER_NOT_IMPLEMENTED;
+}
+
+/* What the compiler gives, as a program can call these functions as well. */
+const AdderValue *typing_parts(AdderVm *vm, AdderValue v, size_t least, size_t most) {
+    if (!adder_is_exact(v, &adder_tuple_type) || adder_tuple_count(v) < least || adder_tuple_count(v) > most) {
+        adder_raise(vm, &adder_TypeError, "the parts must be a tuple as the compiler makes it, not %T", v);
+    }
+    return adder_tuple_items(v);
 }
 
 /* ---- NoDefault and Unpack: constants ---- */
@@ -98,7 +107,8 @@ static AdderValue alias_make(AdderVm *vm, AdderValue name, AdderValue parameters
     return adder_object(a);
 }
 ADDER_NATIVE(typing_make_alias, "_typealias(parts, /)", "For the compiler.") {
-    const AdderValue *parts = adder_tuple_items(args[0]);
+    const AdderValue *parts = typing_parts(vm, args[0], 3, 3);
+    typing_parts(vm, parts[1], 0, SIZE_MAX);
     return alias_make(vm, parts[0], parts[1], parts[2], true);
 }
 
@@ -152,7 +162,7 @@ static bool is_generic(AdderValue v) { return adder_same(v, adder_object(&typing
 
 /* A parameter of a generic class: a variable, or Unpack[Ts]. */
 static bool is_parameter(AdderValue v) {
-    return typing_is_variable(v) || adder_is_exact(v, &generic_alias_type);
+    return typing_is_variable(v) || adder_is_instance(v, &generic_alias_type);
 }
 
 static void check_parameters(AdderVm *vm, AdderValue parameters) {
@@ -204,11 +214,16 @@ ADDER_CLASS_METHOD(typing_generic_type, generic_class_getitem, "__class_getitem_
 /* Adds the variables of a base that are not there yet. */
 static void collect(AdderVm *vm, AdderValue list, AdderValue base) {
     AdderValue parameters = adder_find_attribute(vm, base, ADDER_N(__parameters__));
-    if (!adder_is_exact(base, &generic_alias_type) || !adder_is_exact(parameters, &adder_tuple_type)) return;
+    if (!adder_is_instance(base, &generic_alias_type) || !adder_is_exact(parameters, &adder_tuple_type)) return;
     for (size_t i = 0; i < adder_tuple_count(parameters); i++) {
         AdderValue one = adder_tuple_items(parameters)[i];
         if (!adder_contains(vm, list, one)) adder_list_append(vm, list, one);
     }
+}
+
+/* Of all classes Protocol alone has Generic as a plain base. */
+static bool is_protocol(AdderVm *vm, AdderValue cls) {
+    return adder_equal(vm, adder_get_attribute(vm, cls, ADDER_N(__name__)), ADDER_N(Protocol));
 }
 
 ADDER_CLASS_METHOD(typing_generic_type, generic_init_subclass, "__init_subclass__(cls, /, **kwargs)",
@@ -218,10 +233,13 @@ ADDER_CLASS_METHOD(typing_generic_type, generic_init_subclass, "__init_subclass_
     AdderValue dict = adder_get_attribute(vm, args[0], ADDER_N(__dict__));
     AdderValue name = ADDER_N(__orig_bases__), list = adder_list(vm, 0, NULL);
     AdderValue bases = adder_contains(vm, dict, name) ? adder_get_item(vm, dict, name) : ADDER_UNBOUND;
-    AdderValue plain = adder_is_unbound(bases) ? adder_get_attribute(vm, args[0], ADDER_N(__bases__)) : bases;
+    AdderValue plain = adder_unwrap(adder_is_unbound(bases) ? adder_get_attribute(vm, args[0], ADDER_N(__bases__)) : bases);
+    if (!adder_is_exact(plain, &adder_tuple_type)) adder_raise(vm, &adder_TypeError, "__orig_bases__ must be a tuple, not %T", plain);
     for (size_t i = 0; i < adder_tuple_count(plain); i++) {
         AdderValue base = adder_tuple_items(plain)[i];
-        if (is_generic(base)) adder_raise(vm, &adder_TypeError, "Cannot inherit from plain Generic");
+        if (is_generic(base) && !is_protocol(vm, args[0])) {
+            adder_raise(vm, &adder_TypeError, "Cannot inherit from plain Generic");
+        }
         collect(vm, list, base);
     }
     adder_set_attribute(vm, args[0], ADDER_N(__parameters__),
@@ -238,6 +256,7 @@ ADDER_TYPE(typing_generic_type, typing_Generic, adder_object_type, generic_slots
            "Base class of generic classes.");
 
 ADDER_NATIVE(typing_generic_base, "_generic_base(params, /)", "For the compiler: Generic[params].") {
+    typing_parts(vm, args[0], 0, SIZE_MAX);
     AdderValue both[2] = {adder_object(&typing_generic_type), typing_unpack_all(vm, args[0])};
     return adder_call_method(vm, both[0], ADDER_N(__class_getitem__), 1, &both[1]);
 }

@@ -8,6 +8,8 @@
 extern const AdderType typing_variable_type, typing_variable_tuple_type, typing_parameter_spec_type,
     typing_parameter_args_type, typing_parameter_kwargs_type, typing_alias_type, typing_generic_type, union_type;
 
+/* The items of a tuple of so many; raises TypeError for anything else. */
+const AdderValue *typing_parts(AdderVm *vm, AdderValue v, size_t least, size_t most);
 /* A variable for the compiler: from the tuple of its name and functions (compile/opcodes.h). */
 AdderValue typing_variable_make(AdderVm *vm, const AdderType *type, AdderValue tuple);
 extern const AdderObject typing_no_default; /* typing.NoDefault */

@@ -38,6 +38,7 @@ bool typing_is_variable(AdderValue v) {
 /* ---- made by the compiler: functions that are called when the value is asked for ---- */
 
 AdderValue typing_variable_make(AdderVm *vm, const AdderType *type, AdderValue tuple) {
+    typing_parts(vm, tuple, 1, PARTS + 1);
     unsigned first = PARTS + 1 - (unsigned)adder_tuple_count(tuple); /* only TypeVars have bounds */
     Variable *v = variable_new(vm, type, adder_tuple_items(tuple)[0]);
     v->module = ADDER_UNBOUND; /* then "typing" is shown */

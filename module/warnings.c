@@ -12,6 +12,18 @@ static void set(Vm *vm, Value name, Value v) { adder_set_attribute(vm, self(), n
 static bool given(Value v) { return !adder_is_unbound(v) && !adder_is_none(v); }
 static Value name(Vm *vm, const char *text) { return adder_intern(vm, text, strlen(text)); }
 
+/* What a program may have replaced by anything. */
+static Value filter_list(Vm *vm) {
+    Value v = get(vm, ADDER_N(filters));
+    if (!adder_is_instance(v, &adder_list_type)) adder_raise(vm, &adder_ValueError, "_warnings.filters must be a list");
+    return v;
+}
+static Value once_registry(Vm *vm) {
+    Value v = get(vm, ADDER_N(onceregistry));
+    if (adder_is_instance(v, &adder_dict_type)) return v;
+    adder_raise(vm, &adder_TypeError, "_warnings.onceregistry must be a dict, not '%T'", v);
+}
+
 /* ---- filters: (action, message, category, module, lineno) ---- */
 
 enum { FILTER_WORDS = 5 };
@@ -36,9 +48,9 @@ static void filters_changed(Vm *vm) {
 }
 
 static void add_filter(Vm *vm, Value filter, bool append) {
-    Value filters = get(vm, ADDER_N(filters));
+    Value filters = filter_list(vm);
     for (size_t i = adder_list_count(filters); i-- > 0;) {
-        if (!adder_equal(vm, adder_list_items(filters)[i], filter)) continue;
+        if (i >= adder_list_count(filters) || !adder_equal(vm, adder_list_items(filters)[i], filter)) continue;
         if (append) return;
         Value at = adder_small_int((intptr_t)i);
         adder_call_method(vm, filters, ADDER_N(pop), 1, &at);
@@ -137,9 +149,12 @@ static bool filter_matches(Vm *vm, Value filter, const Warned *w) {
 }
 
 static const char *action_for(Vm *vm, const Warned *w) {
-    Value filters = get(vm, ADDER_N(filters));
+    Value filters = filter_list(vm);
     for (size_t i = 0; i < adder_list_count(filters); i++) {
-        Value filter = adder_list_items(filters)[i];
+        Value filter = adder_unwrap(adder_list_items(filters)[i]);
+        if (!adder_is_exact(filter, &adder_tuple_type) || adder_tuple_count(filter) != FILTER_WORDS) {
+            adder_raise(vm, &adder_ValueError, "warnings.filters item %z isn't a 5-tuple", i);
+        }
         if (filter_matches(vm, filter, w)) return adder_to_text(vm, adder_tuple_items(filter)[0], NULL);
     }
     return adder_to_text(vm, get(vm, ADDER_N(defaultaction)), NULL);
@@ -158,6 +173,9 @@ static Value registry_key(Vm *vm, const Warned *w, Value line) {
 }
 
 static void refresh_registry(Vm *vm, Value registry) {
+    if (!adder_is_instance(registry, &adder_dict_type)) {
+        adder_raise(vm, &adder_TypeError, "'registry' must be a dict or None, not '%T'", registry);
+    }
     Value version = get(vm, ADDER_N(_filters_version)), seen = adder_dict_find(vm, registry, ADDER_N(version));
     if (!adder_is_unbound(seen) && adder_equal(vm, seen, version)) return;
     adder_call_method(vm, registry, ADDER_N(clear), 0, NULL);
@@ -175,7 +193,7 @@ static bool wanted(Vm *vm, const Warned *w) {
     if (strcmp(action, "always") == 0 || strcmp(action, "all") == 0) return true;
     first_time(vm, w->registry, key);
     if (strcmp(action, "once") == 0) {
-        return first_time(vm, get(vm, ADDER_N(onceregistry)), registry_key(vm, w, ADDER_NONE));
+        return first_time(vm, once_registry(vm), registry_key(vm, w, ADDER_NONE));
     }
     if (strcmp(action, "module") == 0) return first_time(vm, w->registry, registry_key(vm, w, adder_small_int(0)));
     return true;
@@ -267,7 +285,7 @@ ADDER_NATIVE(warnings_showwarning, "showwarning(message, category, filename, lin
 static void show(Vm *vm, const Warned *w) {
     Value shower = get(vm, ADDER_N(showwarning)), log = get(vm, ADDER_N(_log));
     Value args[7] = {w->message, w->category, w->filename, w->line, ADDER_NONE, ADDER_NONE, w->source};
-    if (adder_same(shower, adder_object(&warnings_showwarning_native)) && !adder_is_none(log)) {
+    if (adder_same(shower, adder_object(&warnings_showwarning_native)) && adder_is_instance(log, &adder_list_type)) {
         adder_list_append(vm, log, message_construct(vm, &message_type, args, 7, ADDER_UNBOUND));
         return;
     }
@@ -366,7 +384,7 @@ static Value catch_construct(Vm *vm, const AdderType *cls, Value *args, unsigned
 ADDER_METHOD(catch_type, catch_enter, "__enter__(self)", "Keep filters and showwarning; the list of warnings, or None.") {
     Catch *c = catch_of(args[0]);
     if (!adder_is_unbound(c->filters)) adder_raise(vm, &adder_RuntimeError, "Cannot enter %r twice", args[0]);
-    adder_store(vm, c, &c->filters, get(vm, ADDER_N(filters)));
+    adder_store(vm, c, &c->filters, filter_list(vm));
     adder_store(vm, c, &c->showwarning, get(vm, ADDER_N(showwarning)));
     adder_store(vm, c, &c->log, get(vm, ADDER_N(_log)));
     set(vm, ADDER_N(filters), adder_list(vm, adder_list_count(c->filters), adder_list_items(c->filters)));

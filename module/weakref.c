@@ -111,7 +111,7 @@ static const AdderSlots proxy_slots = {PROXY_SLOTS(proxy_type)};
 static const AdderSlots callable_proxy_slots = {PROXY_SLOTS(callable_proxy_type), .call = proxy_call};
 #define PROXY_TYPE(id, name, slots)                                                                                    \
     const AdderType ADDER_ALIGNED id = {(const AdderHead *)(const void *)&adder_type_type, &slots, &id,                \
-        ADDER_ROM_NAME(name), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,    \
+        ADDER_ROM_NAME(name), ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,    \
         {no_members, 0}, NULL, NULL};
 PROXY_TYPE(proxy_type, weakref_ProxyType, proxy_slots)
 PROXY_TYPE(callable_proxy_type, weakref_CallableProxyType, callable_proxy_slots)
@@ -192,7 +192,7 @@ typedef struct Finalize {
 static Finalize *finalize_of(Value v) { return VALUE_AS(Finalize, v); }
 static void finalize_trace(Visitor *visitor, Object *self) { adder_visit_values(visitor, &((Finalize *)self)->ref, 5); }
 static Value *finalize_list(Vm *vm) {
-    Value *state = adder_module_state(vm, MODULE_STATE_WEAKREF);
+    Value *state = adder_module_state(vm, ADDER_STATE_WEAKREF);
     if (!value_is_list(*state)) {
         *state = adder_list(vm, 0, NULL);
     }
@@ -239,7 +239,11 @@ static Value finalize_call(Vm *vm, Value self, Value *args, unsigned nargs, Valu
     (void)nargs; /* called back with the reference */
     (void)kwnames;
     Value call[5] = {finalize_of(self)->function, NONE, NONE, finalize_of(self)->arguments, finalize_of(self)->keywords};
-    return finalize_end(vm, self) ? operation_call_spread(vm, call) : NONE;
+    if (!finalize_end(vm, self)) {
+        return NONE;
+    }
+    operation_call_spread(vm, call, CALL_FROM_C);
+    return call[0];
 }
 static Value finalize_parts(Vm *vm, Value self) {
     Value referent = weak_referent(finalize_of(self)->ref);
@@ -297,3 +301,24 @@ static const AdderMember module_members[] = {
     ADDER_MEMBER_NATIVE(getweakrefcount, weakref_getweakrefcount),
 };
 ADDER_MODULE(weakref_module, weakref, module_members, "References that do not keep their objects alive.");
+
+/* ---- _weakref: what a weakref in Python stands on ---- */
+
+ADDER_NATIVE(weakref_remove_dead, "_remove_dead_weakref(dct, key, /)", "Removes the entry when its reference is dead.") {
+    Value ref = adder_dict_find(vm, args[0], args[1]);
+    if (!adder_is_unbound(ref) && weak_is_ref(ref) && adder_is_unbound(weak_referent(ref))) {
+        adder_dict_remove(vm, args[0], args[1]);
+    }
+    return NONE;
+}
+static const AdderMember base_members[] = {
+    ADDER_MEMBER(ref, weak_ref_type),
+    ADDER_MEMBER(ReferenceType, weak_ref_type),
+    ADDER_MEMBER(ProxyType, proxy_type),
+    ADDER_MEMBER(CallableProxyType, callable_proxy_type),
+    ADDER_MEMBER_NATIVE(proxy, weakref_proxy),
+    ADDER_MEMBER_NATIVE(getweakrefs, weakref_getweakrefs),
+    ADDER_MEMBER_NATIVE(getweakrefcount, weakref_getweakrefcount),
+    ADDER_MEMBER_NATIVE(_remove_dead_weakref, weakref_remove_dead),
+};
+ADDER_MODULE(weakref_base_module, _weakref, base_members, "What a weakref in Python stands on.");

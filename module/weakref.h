@@ -4,7 +4,6 @@
 
 #include "vm/weak.h"
 
-enum { MODULE_STATE_WEAKREF = 7 };
 extern const AdderType proxy_type, callable_proxy_type, weak_method_type, finalize_type;
 extern const AdderType weak_keys_type, weak_values_type, weak_set_type;
 /* What looks for a key in a weak table: laid out as a WeakRef, but it keeps the key. */

@@ -24,7 +24,7 @@ static const AdderMember no_members[] = {};
 static const AdderSlots probe_slots = {.native = &weak_probe_type, .size = sizeof(WeakRef), .trace = probe_trace,
     .hash = weak_hash, .compare = probe_compare};
 const AdderType ADDER_ALIGNED weak_probe_type = {(const AdderHead *)(const void *)&adder_type_type, &probe_slots,
-    &weak_probe_type, ADDER_ROM_NAME(weakref_ReferenceType), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &weak_probe_type, ADDER_ROM_NAME(weakref_ReferenceType), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, NULL};
 
 /* The key under which an object is looked up. */

@@ -36,18 +36,23 @@ unsigned code_line_entry(uint8_t *out, uint32_t bytecode_delta, int32_t line_del
     return size + put_varint(out + size, (uint32_t)line_delta << 1 ^ (uint32_t)(line_delta >> 31));
 }
 
+uint32_t code_line_read(const uint8_t **at, uint32_t *lines) {
+    uint8_t byte = *(*at)++;
+    uint32_t bytes = byte >> 2;
+    *lines = (byte & 3u) + 1;
+    if ((byte & 3) == 3) {
+        bytes |= get_varint(at) << 6;
+        uint32_t zigzag = get_varint(at);
+        *lines = zigzag >> 1 ^ (0 - (zigzag & 1));
+    }
+    return bytes;
+}
+
 uint32_t code_line(const Code *code, uint32_t offset) {
     const uint8_t *at = code_lines(code), *end = at + code->lines_size;
-    uint32_t line = code->first_line, position = 0;
+    uint32_t line = code->first_line, position = 0, lines;
     while (at < end) {
-        uint8_t byte = *at++;
-        uint32_t bytes = byte >> 2, lines = (byte & 3u) + 1;
-        if ((byte & 3) == 3) {
-            bytes |= get_varint(&at) << 6;
-            uint32_t zigzag = get_varint(&at);
-            lines = zigzag >> 1 ^ (0 - (zigzag & 1));
-        }
-        position += bytes;
+        position += code_line_read(&at, &lines);
         if (offset < position) break;
         line += lines;
     }
@@ -111,7 +116,7 @@ static const Slots names_slots = {.size = sizeof(CodeNames), .letter = 'B', .tra
 static const AdderMember names_members[1];
 const AdderType ADDER_ALIGNED adder_code_names_type = {
     (const AdderHead *)(const void *)&adder_type_type, &names_slots, &adder_code_names_type, ADDER_ROM_NAME(names),
-    ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
+    ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_ABSTRACT | ADDER_TYPE_FINAL,
     {names_members, 0}, "", NULL};
 
 /* ---- type ---- */
@@ -119,7 +124,6 @@ static void code_trace(Visitor *visitor, Object *self) {
     Code *code = (Code *)self;
     adder_visit(visitor, &code->name);
     adder_visit_object(visitor, &code->names);
-    adder_visit(visitor, &code->scope);
     adder_visit_values(visitor, code->constants, code->constant_count);
 #if !INLINE_CACHES_SHARED
     for (unsigned i = 0; code->caches != NULL && i < code->cache_count; i++) {
@@ -155,7 +159,7 @@ Value code_qualify(Vm *vm, Value scope, bool local, Value name) {
 }
 
 Value code_qualname(Vm *vm, const Code *code) {
-    return code_qualify(vm, code->scope, (code->flags & CODE_LOCAL) != 0, code->name);
+    return code_qualify(vm, code_scope(code), (code->flags & CODE_LOCAL) != 0, code->name);
 }
 
 ADDER_PROPERTY(adder_code_type, code_qualname_get, "co_qualname", "The name with the names around it.") {

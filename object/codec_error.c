@@ -17,14 +17,12 @@ typedef enum Handler {
 static const char *const handler_names[] = {"strict",          "ignore",        "replace",          "backslashreplace",
                                             "surrogateescape", "surrogatepass", "xmlcharrefreplace"};
 
-Value *adder_module_state(Vm *vm, unsigned which); /* vm/vm.c: roots of modules */
-enum { STATE_CODECS = 4 };
 
 Value codec_handlers(Vm *vm) {
-    Value *handlers = adder_module_state(vm, STATE_CODECS);
+    Value *handlers = adder_module_state(vm, ADDER_STATE_CODECS);
     if (adder_is_unbound(*handlers)) {
         Value dict = adder_dict(vm);
-        handlers = adder_module_state(vm, STATE_CODECS);
+        handlers = adder_module_state(vm, ADDER_STATE_CODECS);
         *handlers = dict;
     }
     return *handlers;
@@ -55,7 +53,7 @@ static Value make_exception(Vm *vm, const Type *type, const char *name, Value ob
 /* What a handler of the program answers: the text to put, and the position where to go on, within 0 .. length. */
 static Value ask_handler(CodecRun *run, Value exception, bool decoding, size_t length, size_t *next) {
     Vm *vm = run->vm;
-    Value handlers = *adder_module_state(vm, STATE_CODECS);
+    Value handlers = *adder_module_state(vm, ADDER_STATE_CODECS);
     Value handler = adder_is_unbound(handlers) ? UNBOUND : adder_dict_find(vm, handlers, adder_unwrap(run->errors));
     if (adder_is_unbound(handler)) {
         adder_raise(vm, &adder_LookupError, "unknown error handler name %r", adder_unwrap(run->errors));

@@ -37,6 +37,13 @@ typedef struct Table {
 } Table;
 typedef Table Dict;
 typedef Table Set;
+/* The bases and the MRO of a type that keeps an MRO, else null: it has at most one base, `bases`, which leads on. */
+static inline const Tuple *type_own_bases(const Type *type) {
+    return adder_is_exact(type->bases, &adder_tuple_type) ? VALUE_AS(Tuple, VALUE_AS(Tuple, type->bases)->items[0]) : NULL;
+}
+static inline const Tuple *type_own_mro(const Type *type) {
+    return adder_is_exact(type->bases, &adder_tuple_type) ? VALUE_AS(Tuple, VALUE_AS(Tuple, type->bases)->items[1]) : NULL;
+}
 static inline bool value_is_dict(Value v) { return adder_is_exact(v, &adder_dict_type); }
 static inline bool value_is_list(Value v) { return adder_is_exact(v, &adder_list_type); }
 static inline bool value_is_tuple(Value v) { return adder_is_exact(v, &adder_tuple_type); }
@@ -56,7 +63,7 @@ typedef struct Slice {
     Object object;
     Value start, stop, step;
 } Slice;
-/* Bytes: immutable, inline, NUL behind it. bytearray: a buffer; `exports` counts live memoryviews (no resizing). */
+/* Bytes: immutable, inline, NUL behind it. bytearray: a buffer, not resized while memoryviews of it live. */
 typedef struct Bytes {
     Object object;
     size_t size;
@@ -65,8 +72,8 @@ typedef struct Bytes {
 typedef struct ByteArray {
     Object object;
     uint8_t *bytes;
-    size_t size, capacity;
-    size_t exports;
+    size_t size;
+    size_t room; /* the buffer's capacity * 2; while there are memoryviews: their number * 2 + 1 */
 } ByteArray;
 typedef struct Cell {
     Object object;

@@ -26,8 +26,8 @@ static ExceptionKind own_kind(const Type *type) {
 ExceptionKind exception_kind(const Type *type) {
     for (;;) {
         if (own_kind(type) != KIND_PLAIN) return own_kind(type);
-        if (value_is_object(type->mro)) {
-            const Tuple *mro = VALUE_AS(const Tuple, type->mro);
+        const Tuple *mro = type_own_mro(type);
+        if (mro != NULL) {
             for (size_t i = 1; i < mro->count; i++) {
                 ExceptionKind kind = own_kind((const Type *)mro->items[i].bits);
                 if (kind != KIND_PLAIN) return kind;
@@ -35,9 +35,7 @@ ExceptionKind exception_kind(const Type *type) {
             return KIND_PLAIN;
         }
         if (!value_is_object(type->bases)) return KIND_PLAIN;
-        Value base = type->bases;
-        if (value_is_tuple(base)) base = VALUE_AS(const Tuple, base)->items[0];
-        type = (const Type *)base.bits;
+        type = (const Type *)type->bases.bits;
     }
 }
 

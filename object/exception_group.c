@@ -191,8 +191,9 @@ static const RomTuple ADDER_ALIGNED bases = {TUPLE_HEAD, 2, {ADDER_ROM(adder_Bas
 static const RomTuple ADDER_ALIGNED mro = {
     TUPLE_HEAD, 5, {ADDER_ROM(adder_ExceptionGroup), ADDER_ROM(adder_BaseExceptionGroup), ADDER_ROM(adder_Exception),
                     ADDER_ROM(adder_BaseException), ADDER_ROM(adder_object_type)}};
+static const RomTuple ADDER_ALIGNED bases_and_mro = {TUPLE_HEAD, 2, {ADDER_ROM(bases), ADDER_ROM(mro)}};
 const Type ADDER_ALIGNED adder_ExceptionGroup = {
     (const Head *)(const void *)&adder_type_type, &exception_slots, &adder_ExceptionGroup, ADDER_ROM_NAME(ExceptionGroup),
-    ADDER_ROM(bases), ADDER_ROM(mro), {4u}, {4u},
+    ADDER_ROM(bases_and_mro), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_EXCEPTION | (uintptr_t)KIND_GROUP << KIND_SHIFT, {NULL, 0},
     "ExceptionGroup(message, exceptions, /)\nSeveral exceptions raised together.", exception_construct};

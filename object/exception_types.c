@@ -83,7 +83,7 @@ static const AdderMember unicode_members[] = {
 #define TYPE_OF(name, base, kind, members, help)                                                                    \
     const Type ADDER_ALIGNED adder_##name = {                                                                       \
         (const Head *)(const void *)&adder_type_type, &exception_slots, &adder_##name, ADDER_ROM_NAME(name),        \
-        ADDER_ROM(adder_##base), {4u}, {4u}, {4u},                                                                  \
+        ADDER_ROM(adder_##base), {4u}, {4u},                                                                  \
         ADDER_TYPE_NATIVE | ADDER_TYPE_EXCEPTION | (uintptr_t)(kind) << KIND_SHIFT, members,                        \
         #name "(*args)\n" help, exception_construct};
 #define NO_MEMBERS {NULL, 0}

@@ -58,16 +58,18 @@ enum { CODE_NAMES_MAX = 65535 };
 /* What few functions need. */
 typedef struct CodeRare {
     uint16_t kept_count; /* registers that a suspended generator keeps */
+    uint16_t scope;      /* Code.scope, whatever its size */
     uint8_t positional_only, keyword_only; /* parameters */
 } CodeRare;
 
 #if ADDER_BOARD
 #define CODE_BITS(count) : count
-enum { CODE_REGISTER_NAMES_MAX = 2047, CODE_EXCEPTIONS_MAX = 511 };
+enum { CODE_REGISTER_NAMES_MAX = 2047, CODE_EXCEPTIONS_MAX = 511, CODE_CONSTANTS_MAX = 4095, CODE_LINES_MAX = 4095 };
 #else
 #define CODE_BITS(count)
-enum { CODE_REGISTER_NAMES_MAX = 65535, CODE_EXCEPTIONS_MAX = 65535 };
+enum { CODE_REGISTER_NAMES_MAX = 65535, CODE_EXCEPTIONS_MAX = 65535, CODE_CONSTANTS_MAX = 65535, CODE_LINES_MAX = 0x7fffffff };
 #endif
+enum { CODE_SCOPE_RARE = 255 };
 
 /* A code object is one block of memory. Behind the struct: constants, bytecode, line table, the numbers of its registers'
  * names (parameters, locals, cells, free variables by register), CodeRare, exception table. It is position independent
@@ -76,22 +78,23 @@ typedef struct Code {
     Object object;
     CodeNames *names;
     Value name;
-    Value scope;             /* __qualname__ of what it is defined in, or '' */
 #if !INLINE_CACHES_SHARED
     InlineCache *caches;     /* heap buffer of cache_count, made at the first run, or null */
     uint32_t cache_count;
 #endif
-    CodeSize bytecode_size, lines_size, first_line;
+    CodeSize bytecode_size, first_line;
     uint16_t register_count; /* window size, room for outgoing calls (and 4 words of padding for natives) included */
+    uint8_t positional;      /* number of positional parameters, positional-only ones included */
+    uint8_t free_count;      /* cells of the closure; COPY_FREE brings them into registers */
     uint32_t flags CODE_BITS(12);
     uint32_t name_count CODE_BITS(11); /* registers that have a name */
     uint32_t exception_count CODE_BITS(9);
-    uint16_t constant_count;
-    uint8_t positional;      /* number of positional parameters, positional-only ones included */
-    uint8_t free_count;      /* cells of the closure; COPY_FREE brings them into registers */
+    uint32_t constant_count CODE_BITS(12);
+    uint32_t lines_size CODE_BITS(12);
+    uint32_t scope CODE_BITS(8); /* number, in names, of the __qualname__ of what it is defined in, or of '' */
     Value constants[];
 } Code;
-_Static_assert(ADDER_WORD64 || sizeof(Code) == 32, "every function has one");
+_Static_assert(ADDER_WORD64 || sizeof(Code) == 28, "every function has one");
 /* Registers at entry: positional parameters, keyword-only ones, *args tuple, **kwargs dict (those that there are). */
 
 static inline uint8_t *code_bytecode(const Code *c) { return (uint8_t *)(c->constants + c->constant_count); }
@@ -106,9 +109,12 @@ static inline const uint8_t *code_rare_bytes(const Code *c) {
     return code_name_numbers(c) + (c->name_count << ((c->flags & CODE_WIDE_NAMES) != 0));
 }
 static inline CodeRare code_rare(const Code *c) {
-    CodeRare rare = {0, 0, 0};
+    CodeRare rare = {0, 0, 0, 0};
     if (c->flags & CODE_RARE) memcpy(&rare, code_rare_bytes(c), sizeof rare);
     return rare;
+}
+static inline Value code_scope(const Code *c) {
+    return c->names->items[c->scope != CODE_SCOPE_RARE ? c->scope : code_rare(c).scope];
 }
 /* Small functions have exception tables of four bytes an entry. */
 static inline bool code_has_small_exceptions(size_t bytecode_size, size_t register_count) {
@@ -133,6 +139,7 @@ Value code_qualify(Vm *vm, Value scope, bool local, Value name);
 uint32_t code_line(const Code *code, uint32_t offset);
 /* Writes one entry of the line table: the bytecode since the last entry belongs to the last line. Gives bytes written
  * (at most 10) into out. */
+uint32_t code_line_read(const uint8_t **at, uint32_t *lines); /* an entry: its bytes, how far the line moves */
 unsigned code_line_entry(uint8_t *out, uint32_t bytecode_delta, int32_t line_delta);
 /* Prints the instructions (adder -v -v; dis). */
 void code_disassemble(Vm *vm, const Code *code, Builder *out);

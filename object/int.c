@@ -282,13 +282,16 @@ double int_frexp(Value v, int64_t *exponent) {
 
 /* ---- hash and order ---- */
 
-/* A polynomial in the digits, so that a small int below 2^32 is its own hash; negative numbers have the negative hash.
+/* Numbers that are equal have equal hashes, whatever their types: the remainder by the prime 2^31 - 1, and a fraction
+ * m / n is m times the inverse of n (sys.hash_info tells, so that Fraction and Decimal in Python can follow). To multiply
+ * by a power of two is to rotate 31 bits. Negative numbers have the negative hash.
  */
-#define HASH_FACTOR 0x9E3779B1u
+enum { HASH_BITS = 31 };
+#define HASH_MODULUS ((UINT32_C(1) << HASH_BITS) - 1)
 
 static uint32_t hash_digits(const Digit *digits, size_t count, bool negative) {
     uint32_t hash = 0;
-    for (size_t i = count; i-- > 0;) hash = hash * HASH_FACTOR + digits[i];
+    for (size_t i = count; i-- > 0;) hash = (uint32_t)((((uint64_t)hash << 32) + digits[i]) % HASH_MODULUS);
     return negative ? -hash : hash;
 }
 
@@ -296,9 +299,8 @@ uint32_t int_hash(Value v) {
     if (LIKELY(adder_is_small_int(v))) {
         intptr_t n = adder_small_int_get(v);
 #if ADDER_WORD64
-        uint64_t magnitude = n < 0 ? -(uint64_t)n : (uint64_t)n;
-        uint32_t hash = (uint32_t)(magnitude >> 32) * HASH_FACTOR + (uint32_t)magnitude;
-        return n < 0 ? -hash : hash;
+        if (LIKELY(n > -(intptr_t)HASH_MODULUS && n < (intptr_t)HASH_MODULUS)) return (uint32_t)n;
+        return (uint32_t)(n % (intptr_t)HASH_MODULUS);
 #else
         return (uint32_t)n;
 #endif
@@ -317,16 +319,13 @@ uint32_t float_hash(double number) {
         return 0;
     } else if (isinf(number)) {
         return number > 0 ? 314159u : -314159u;
-    } else if (floor(number) == number) {
-        Digit digits[DIGITS_OF_DOUBLE];
-        size_t count = digits_from_double(digits, number);
-        return hash_digits(digits, count, number < 0);
     }
-    uint64_t bits;
-    memcpy(&bits, &number, sizeof bits);
-    bits ^= bits >> 32;
-    uint32_t hash = (uint32_t)bits * HASH_FACTOR;
-    return hash ^ hash >> 15;
+    int exponent;
+    uint64_t mantissa = (uint64_t)ldexp(fabs(frexp(number, &exponent)), 53);
+    uint64_t hash = mantissa % HASH_MODULUS;
+    unsigned shift = (unsigned)((exponent - 53) % HASH_BITS + HASH_BITS) % HASH_BITS;
+    hash = (hash << shift) % HASH_MODULUS;
+    return number < 0 ? -(uint32_t)hash : (uint32_t)hash;
 }
 
 static int compare_parts(const IntParts *a, const IntParts *b) {

@@ -73,13 +73,16 @@ bool utf8_all_ascii(const char *text, size_t size);
 
 /* ---- intern table: weak, hangs off the Vm ---- */
 typedef struct InternTable {
-    Str **slots;      /* open addressing; a heap buffer; null entries free, INTERN_DELETED deleted */
+    void *slots;      /* open addressing; a heap buffer: see intern.c */
+    uintptr_t base;   /* 32-bit: where the blocks are counted from whose numbers the slots are, 0: they are addresses */
     uint32_t size, count, used;
 } InternTable;
+Str *intern_at(const InternTable *table, uint32_t slot); /* null: none */
 void intern_trace_buffer(InternTable *table, Visitor *visitor); /* the buffer itself (a root) */
 void intern_sweep(Vm *vm, InternTable *table, bool (*alive)(Vm *vm, const void *object)); /* after marking */
 void intern_visit_weak(InternTable *table, Visitor *visitor);   /* compaction rewrites the entries */
 InternTable *vm_intern_table(Vm *vm); /* given by the floor above */
+size_t vm_heap_span(Vm *vm, uintptr_t *lowest); /* likewise: bytes from the lowest block to the end of the highest */
 
 /* One-character ASCII strings are in flash (tools/harvest.py makes them) and count as interned. */
 static inline Value str_ascii_char(unsigned char c) { return adder_object(&adder_ascii_strings[c]); }

@@ -62,7 +62,7 @@ static Value names_of(Vm *vm, Value object) {
 
 static void consider_names(Search *s, Value names, bool hide_private) {
     hide_private = hide_private && str_text(str_exact(s->wrong))[0] != '_';
-    for (size_t i = 0; i < adder_list_count(names); i++) {
+    for (size_t i = 0; value_is_list(names) && i < adder_list_count(names); i++) {
         const Str *name = str_exact(adder_list_items(names)[i]);
         if (name != NULL && !(hide_private && str_text(name)[0] == '_')) consider(s, adder_list_items(names)[i]);
     }

@@ -28,7 +28,7 @@ prints them. An instruction is one byte of opcode, then its operands:
 | c | an inline cache; builds with the shared cache table (boards) have no such operand | 1 | 2 |
 | x | two registers below 16, the first in the low bits; boards only | 1 | |
 | y | a register and a number below 16; boards only | 1 | |
-| j | a jump: signed distance from the end of the instruction, little endian | 2 | 4 |
+| j | a jump: signed distance from the end of the instruction, little endian | 2; boards 1, after FAR 2 | 4 |
 
 In the meanings below A is the first operand, B the second, C the third, and so on; U and V are unsigned ones, K a
 constant, N a name.

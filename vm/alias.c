@@ -52,6 +52,7 @@ static Value alias_binary(Vm *vm, unsigned op, Value a, Value b, bool self_is_ri
     return op == ADDER_OR ? union_make(vm, args, 2) : NOT_IMPLEMENTED;
 }
 static void put_type_name(Vm *vm, Builder *out, Value v) {
+    adder_check_stack(vm);
     if (adder_same(v, adder_object(&adder_none_type))) {
         adder_builder_put_c(out, "None");
     } else if (value_is_type(v)) {
@@ -154,8 +155,8 @@ Value generic_alias_new(Vm *vm, Value origin, Value arguments) {
     return adder_object(alias);
 }
 static Value generic_get_item(Vm *vm, Value self, Value key) {
-    (void)key;
-    adder_raise(vm, &adder_TypeError, "%r is not a generic class", self);
+    const Alias *alias = VALUE_AS(Alias, self);
+    return generic_alias_new(vm, alias->origin, alias_substitute(vm, self, alias->arguments, key));
 }
 static void generic_repr(Vm *vm, Value self, Builder *out) {
     const Alias *alias = VALUE_AS(Alias, self);
@@ -168,7 +169,7 @@ static void generic_repr(Vm *vm, Value self, Builder *out) {
     adder_builder_put_c(out, "]");
 }
 static Value generic_compare(Vm *vm, AdderComparison op, Value self, Value other) {
-    if (!adder_is_exact(other, &generic_alias_type) || (op != ADDER_EQ && op != ADDER_NE)) {
+    if (!adder_is_instance(other, &generic_alias_type) || (op != ADDER_EQ && op != ADDER_NE)) {
         return NOT_IMPLEMENTED;
     }
     const Alias *a = VALUE_AS(Alias, self), *b = VALUE_AS(Alias, other);
@@ -188,6 +189,11 @@ static Value generic_call(Vm *vm, Value self, Value *args, unsigned nargs, Value
 static Value generic_iterate(Vm *vm, Value self) {
     return adder_iterate(vm, adder_tuple(vm, 1, &self)); /* *tuple[int] */
 }
+/* What it does not take from its origin. */
+static bool is_own_name(Value name) {
+    return adder_same(name, N(__mro_entries__)) || adder_same(name, N(__class__)) || adder_same(name, N(__reduce__)) ||
+           adder_same(name, N(__reduce_ex__)) || adder_same(name, N(__copy__)) || adder_same(name, N(__deepcopy__));
+}
 static Value generic_attribute(Vm *vm, Value self, Value name) {
     const Alias *alias = VALUE_AS(Alias, self);
     if (adder_same(name, N(__origin__))) {
@@ -199,28 +205,32 @@ static Value generic_attribute(Vm *vm, Value self, Value name) {
     if (adder_same(name, N(__parameters__))) {
         return alias_parameters(vm, alias->arguments);
     }
-    if (adder_same(name, N(__mro_entries__)) || adder_same(name, N(__class__))) {
-        return UNBOUND;
-    }
-    return adder_find_attribute(vm, alias->origin, name);
+    return is_own_name(name) ? UNBOUND : adder_find_attribute(vm, alias->origin, name);
 }
 ADDER_METHOD(generic_alias_type, generic_mro_entries, "__mro_entries__(self, bases, /)", "The class it stands for.") {
     return adder_tuple(vm, 1, &VALUE_AS(Alias, args[0])->origin);
 }
-static const AdderMember generic_members[] = {ADDER_MEMBER_NATIVE(__mro_entries__, generic_mro_entries)};
+ADDER_METHOD(generic_alias_type, generic_reduce, "__reduce__(self, /)", "How it is made again.") {
+    const Alias *alias = VALUE_AS(Alias, args[0]);
+    Value both[] = {adder_object(&generic_alias_type), adder_tuple(vm, 2, &alias->origin)};
+    return adder_tuple(vm, 2, both);
+}
+static const AdderMember generic_members[] = {
+    ADDER_MEMBER_NATIVE(__mro_entries__, generic_mro_entries),
+    ADDER_MEMBER_NATIVE(__reduce__, generic_reduce),
+};
 static const AdderSlots generic_slots = {.native = &generic_alias_type, .size = sizeof(Alias), .trace = alias_trace,
     .repr = generic_repr, .binary = alias_binary, .compare = generic_compare, .hash = generic_hash, .call = generic_call,
     .get_item = generic_get_item, .iterate = generic_iterate,
     .get_attribute = generic_attribute};
 static Value generic_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {
     Value bound[2];
-    (void)cls;
     adder_bind(vm, "GenericAlias(origin, args, /)", args, nargs, kwnames, bound);
-    Alias *alias = adder_new(vm, &generic_alias_type, sizeof(Alias));
-    alias->origin = bound[0];
     Value arguments = value_is_tuple(bound[1]) ? bound[1] : adder_tuple(vm, 1, &bound[1]);
-    adder_store(vm, alias, &alias->arguments, arguments);
+    Alias *alias = adder_new_instance(vm, cls, sizeof(Alias));
+    alias->origin = bound[0];
+    alias->arguments = arguments;
     return adder_object(alias);
 }
 ADDER_TYPE(generic_alias_type, GenericAlias, adder_object_type, generic_slots, generic_members, generic_construct,
-           ADDER_TYPE_FINAL, "GenericAlias(origin, args, /)");
+           0, "GenericAlias(origin, args, /)");

@@ -1,4 +1,4 @@
-/* alias_parameters.c: the type variables in the arguments of a generic alias (list[T].__parameters__), and what may be
+/* alias_parameters.c: the type variables in the arguments of a generic alias (list[T].__parameters__), what list[T][int] makes of them, and what may be
  * part of a union. Type variables are known by their __typing_subst__ only: their types stand in the module _typing. */
 #include "vm/attribute.h"
 
@@ -26,6 +26,54 @@ static void collect(Vm *vm, Value list, Value arguments) {
 Value alias_parameters(Vm *vm, Value arguments) {
     Value list = adder_list(vm, 0, NULL);
     collect(vm, list, arguments);
+    return adder_tuple(vm, adder_list_count(list), adder_list_items(list));
+}
+
+static Value value_of(Vm *vm, Value parameters, Value items, Value parameter) {
+    for (size_t i = 0; i < adder_tuple_count(parameters); i++) {
+        if (adder_same(adder_tuple_items(parameters)[i], parameter)) {
+            return adder_tuple_items(items)[i];
+        }
+    }
+    return parameter;
+}
+
+/* One argument with the items in the place of the parameters. */
+static Value substitute(Vm *vm, Value argument, Value parameters, Value items) {
+    if (value_is_type(argument) || !value_is_object(argument)) {
+        return argument;
+    }
+    if (is_variable(vm, argument)) {
+        Value item = value_of(vm, parameters, items, argument);
+        return adder_call_method(vm, argument, N(__typing_subst__), 1, &item);
+    }
+    Value inner = adder_find_attribute(vm, argument, N(__parameters__));
+    if (!value_is_tuple(inner) || adder_tuple_count(inner) == 0) {
+        return argument;
+    }
+    Value list = adder_list(vm, 0, NULL);
+    for (size_t i = 0; i < adder_tuple_count(inner); i++) {
+        adder_list_append(vm, list, value_of(vm, parameters, items, adder_tuple_items(inner)[i]));
+    }
+    return adder_get_item(vm, argument, adder_tuple(vm, adder_list_count(list), adder_list_items(list)));
+}
+
+/* The arguments of alias[key]. */
+Value alias_substitute(Vm *vm, Value alias, Value arguments, Value key) {
+    Value parameters = alias_parameters(vm, arguments), list = adder_list(vm, 0, NULL);
+    size_t wanted = adder_tuple_count(parameters);
+    if (wanted == 0) {
+        adder_raise(vm, &adder_TypeError, "%r is not a generic class", alias);
+    }
+    Value items = value_is_tuple(key) ? key : adder_tuple(vm, 1, &key);
+    size_t given = adder_tuple_count(items);
+    if (given != wanted) {
+        adder_raise(vm, &adder_TypeError, "Too %s arguments for %r; actual %z, expected %z", given > wanted ? "many" : "few",
+                    alias, given, wanted);
+    }
+    for (size_t i = 0; i < adder_tuple_count(arguments); i++) {
+        adder_list_append(vm, list, substitute(vm, adder_tuple_items(arguments)[i], parameters, items));
+    }
     return adder_tuple(vm, adder_list_count(list), adder_list_items(list));
 }
 

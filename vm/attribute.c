@@ -102,6 +102,9 @@ Value vm_bind_attribute(Vm *vm, Value found, Value self, const Type *type) {
     if (head->slots->native == &adder_staticmethod_type && !own_get) {
         return vm_unwrap_method(found);
     }
+    if (head->type == &adder_method_type) {
+        return found; /* bound already */
+    }
     if (head_is_shape(head)) {
         Value get = type_lookup(vm, head->type, N(__get__));
         if (!adder_is_unbound(get)) {
@@ -145,6 +148,7 @@ static Value find_on_instance(Vm *vm, Value v, const Type *type, Value name) {
     }
     const Slots *slots = value_head(v)->slots;
     if (slots->get_attribute != NULL) {
+        adder_check_stack(vm); /* it may ask what it wraps */
         own = slots->get_attribute(vm, v, name);
         if (!adder_is_unbound(own)) {
             return own;
@@ -246,6 +250,7 @@ static Value find_plain(Vm *vm, Value v, Value name) {
     }
     const Type *type = adder_type_of(v);
     if (type->slots->get_attribute != NULL) {
+        adder_check_stack(vm);
         Value found = type->slots->get_attribute(vm, v, name);
         if (!adder_is_unbound(found)) {
             return found;

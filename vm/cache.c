@@ -96,9 +96,10 @@ void type_mark_cached(const Type *type) {
             return;
         }
         ((Type *)type)->flags |= TYPE_CACHED;
-        if (!adder_is_unbound(type->mro)) {
-            for (size_t i = 1; i < adder_tuple_count(type->mro); i++) {
-                Type *base = (Type *)adder_tuple_items(type->mro)[i].bits;
+        const Tuple *mro = type_own_mro(type);
+        if (mro != NULL) {
+            for (size_t i = 1; i < mro->count; i++) {
+                Type *base = (Type *)mro->items[i].bits;
                 if (type_is_python(base)) {
                     base->flags |= TYPE_CACHED;
                 }
@@ -108,11 +109,22 @@ void type_mark_cached(const Type *type) {
     }
 }
 
+static bool is_plain_function(Value v) {
+    return adder_is_exact(v, &adder_function_type) &&
+           (VALUE_AS(Function, v)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0;
+}
+
 static bool cacheable_word(const Shape *shape, unsigned index) {
     return shape->count <= shape->inline_words || index + 1 < shape->inline_words;
 }
 
-Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, Value *getter) {
+/* The attribute is not there; what __getattr__ says is asked of the caller. */
+static bool missing_hook(Vm *vm, const Type *type, Value *function) {
+    *function = type_lookup(vm, type, N(__getattr__));
+    return is_plain_function(*function) && type->slots->get_attribute == NULL;
+}
+
+Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, unsigned *nargs, Value *function) {
     if (value_is_python_instance(v)) {
         const Head *head = value_head(v);
         const Type *type = head->type;
@@ -130,13 +142,17 @@ Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, Value *g
             }
             if (data && value_head(found) == adder_head_of(&adder_property_type) &&
                 adder_is_unbound(type_lookup(vm, type, N(__getattr__)))) {
-                Value function = VALUE_AS(Property, found)->getter;
-                if (adder_is_exact(function, &adder_function_type) &&
-                    (VALUE_AS(Function, function)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0) {
+                *function = VALUE_AS(Property, found)->getter;
+                *nargs = 1;
+                if (is_plain_function(*function)) {
                     vm_require(vm, vm->top + FRAME_WORDS + 8);
-                    *getter = function;
                     return UNBOUND;
                 }
+            }
+            *nargs = 2;
+            if (adder_is_unbound(found) && adder_is_unbound(instance_find(v, name)) && missing_hook(vm, type, function)) {
+                vm_require(vm, vm->top + FRAME_WORDS + 8);
+                return UNBOUND;
             }
         }
     } else if (value_is_object(v) && value_head(v) == adder_head_of(&adder_user_module_type)) {

@@ -25,8 +25,8 @@ static inline InlineCache *cache_at(Vm *vm, unsigned index) { return vm->code->c
 
 Value cache_load_global(Vm *vm, unsigned index, Value name);
 void cache_store_global(Vm *vm, unsigned index, Value name, Value v);
-/* UNBOUND when a property written in Python has to be called: *getter. */
-Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, Value *getter);
+/* UNBOUND when a property written in Python or __getattr__ has to be called: *function with *nargs of v and name. */
+Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, unsigned *nargs, Value *function);
 void cache_store_attribute(Vm *vm, unsigned index, Value v, Value name, Value item);
 /* out[0] and out[CALL_ARGUMENTS], as LOAD_METHOD says. */
 void cache_load_method(Vm *vm, unsigned index, Value v, Value name, Value *out);

@@ -778,6 +778,7 @@ Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value 
             if (head->slots->call == NULL) {
                 adder_raise(vm, &adder_TypeError, "'%T' object is not callable", callee);
             }
+            adder_check_stack(vm);
             result = head->slots->call(vm, callee, args, nargs, kwnames);
         } else {
             adder_check_stack(vm);
@@ -785,6 +786,7 @@ Value vm_call_in_place(Vm *vm, Value callee, Value *args, unsigned nargs, Value 
             result = vm_call_in_place(vm, bound, args, nargs, kwnames);
         }
     } else if (head->slots->call != NULL) {
+        adder_check_stack(vm);
         result = head->slots->call(vm, callee, args, nargs, kwnames);
     } else {
         adder_raise(vm, &adder_TypeError, "'%T' object is not callable", callee);
@@ -993,16 +995,58 @@ static Spread spread_out(Vm *vm, Value sequence, Value named) {
     return spread;
 }
 
-/* f(*args, **kwargs): call[0] the callee, call[3] an iterable, call[4] a dict or unbound. */
-Value operation_call_spread(Vm *vm, Value *call) {
+/* What callee(args...) means, as far as a frame can be pushed for it: a bound method is taken apart, a class of the plain
+ * kind makes its instance (into *made) for its __init__. UNBOUND: it is called in another way. */
+static Value spread_function(Vm *vm, Value callee, Spread *spread, Value *made) {
+    size_t words = words_of(spread->nargs, spread->kwnames);
+    if (adder_is_exact(callee, &adder_method_type)) {
+        const BoundMethod *method = VALUE_AS(const BoundMethod, callee);
+        *made = method->self;
+        callee = method->function;
+    } else if (value_is_type(callee) && value_head(callee)->type == &adder_type_type && type_is_python((const Type *)callee.bits)) {
+        Value *top = vm->top;
+        vm->top = spread->args + words;
+        *made = operation_make_instance(vm, (const Type *)callee.bits, &spread->nargs, spread->args, spread->kwnames, &callee);
+        vm->top = top;
+    } else if (value_is_python_instance(callee)) {
+        *made = callee;
+        callee = type_lookup(vm, value_head(callee)->type, N(__call__));
+    }
+    bool plain = adder_is_exact(callee, &adder_function_type) &&
+                 (VALUE_AS(Function, callee)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) == 0;
+    if (!plain) {
+        return UNBOUND;
+    }
+    if (!adder_is_unbound(*made)) {
+        memmove(spread->args + 1, spread->args, words * sizeof(Value));
+        spread->args[0] = *made;
+        spread->nargs++;
+    }
+    return callee;
+}
+
+/* call[0] the callee, call[3] an iterable, call[4] a dict or unbound. */
+bool operation_call_spread(Vm *vm, Value *call, unsigned dest) {
     if (!value_is_list(call[3]) && !value_is_tuple(call[3])) {
         call[3] = operation_spread_sequence(vm, call[3], call[0]);
     }
     Value *saved_top = vm->top;
     Spread spread = spread_out(vm, call[3], call[4]);
-    Value result = vm_call_in_place(vm, call[0], spread.args, spread.nargs, spread.kwnames);
+    Value made = UNBOUND, callee = call[0];
+    if (dest <= BACK_DEST_MAX) {
+        bool is_class = value_is_type(callee);
+        callee = spread_function(vm, callee, &spread, &made);
+        if (!adder_is_unbound(callee)) {
+            call[0] = is_class ? made : call[0];
+            spread.args[FRAME_FUNCTION] = callee;
+            vm_push_bound(vm, spread.args, spread.nargs, spread.kwnames, dest, is_class ? RETURN_INIT : RETURN_MOVE);
+            return true;
+        }
+    }
+    bool complete = value_is_type(call[0]) && !adder_is_unbound(made);
+    call[0] = complete ? made : vm_call_in_place(vm, call[0], spread.args, spread.nargs, spread.kwnames);
     vm->top = saved_top;
-    return result;
+    return false;
 }
 
 /* The call of the native type that self derives from. */

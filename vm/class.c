@@ -165,8 +165,9 @@ static void visit_relation(void *to, Object *object, size_t bytes) {
     if (object->head == NULL || object->head->slots != &type_slots || (type->flags & TYPE_READY) == 0) {
         return;
     }
-    size_t count = value_is_tuple(type->bases) ? adder_tuple_count(type->bases) : 1;
-    const Value *bases = value_is_tuple(type->bases) ? adder_tuple_items(type->bases) : &type->bases;
+    const Tuple *own = type_own_bases(type);
+    size_t count = own != NULL ? own->count : 1;
+    const Value *bases = own != NULL ? own->items : &type->bases;
     for (size_t i = 0; i < count; i++) {
         if (bases[i].bits == (uintptr_t)r->of) {
             if (r->found != NULL) {
@@ -197,14 +198,20 @@ Value type_direct_subclasses(Vm *vm, const Type *type) {
     return list;
 }
 
-static void renew_mro(Vm *vm, Type *type) {
+/* mro: UNBOUND when it follows from the only base. */
+static void store_bases(Vm *vm, Type *type, Value bases, Value mro) {
+    Value both = adder_is_unbound(mro) ? adder_tuple_items(bases)[0] : adder_tuple(vm, 2, (Value[]){bases, mro});
+    adder_store(vm, type, &type->bases, both);
+}
+
+static void renew_mro(Vm *vm, Type *type, Value bases) {
     adder_check_stack(vm);
-    Value bases = type_bases(vm, type), mro = type_compute_mro(vm, type, bases);
-    adder_store(vm, type, &type->mro, mro);
+    store_bases(vm, type, bases, type_compute_mro(vm, type, bases));
     ask_for_mro(vm, type, (const Type *)(const void *)type->head);
     Value below = type_direct_subclasses(vm, type);
     for (size_t i = 0; i < adder_list_count(below); i++) {
-        renew_mro(vm, (Type *)adder_list_items(below)[i].bits);
+        Type *other = (Type *)adder_list_items(below)[i].bits;
+        renew_mro(vm, other, type_bases(vm, other));
     }
 }
 
@@ -232,8 +239,7 @@ void type_set_bases(Vm *vm, Type *type, Value bases) {
         adder_raise(vm, &adder_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", best, now);
     }
     (void)type_compute_mro(vm, type, bases); /* may refuse them */
-    adder_store(vm, type, &type->bases, adder_tuple_count(bases) == 1 ? adder_tuple_items(bases)[0] : bases);
-    renew_mro(vm, type);
+    renew_mro(vm, type, bases);
     type_hooks_changed(vm);
 }
 
@@ -294,7 +300,7 @@ static void call_set_name(Vm *vm, Value type) {
     }
 }
 
-static const Type *winning_metatype(Vm *vm, const Type *meta, Value bases) {
+const Type *type_winning_metatype(Vm *vm, const Type *meta, Value bases) {
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         const Type *other = adder_type_of(base);
@@ -325,12 +331,12 @@ static void ask_for_mro(Vm *vm, Type *type, const Type *meta) {
             adder_raise(vm, &adder_TypeError, "mro() returned a non-class ('%T')", adder_tuple_items(mro)[i]);
         }
     }
-    adder_store(vm, type, &type->mro, mro);
+    store_bases(vm, type, type_bases(vm, type), mro);
     cache_flush(vm);
     compute_flags(vm, type);
 }
 
-static void refuse_entries(Vm *vm, Value bases) {
+void type_refuse_entries(Vm *vm, Value bases) {
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         if (!value_is_type(base) && !adder_is_unbound(adder_find_attribute(vm, base, N(__mro_entries__)))) {
@@ -340,8 +346,8 @@ static void refuse_entries(Vm *vm, Value bases) {
 }
 
 Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespace_, Value kwnames, const Value *keywords) {
-    refuse_entries(vm, bases);
-    meta = winning_metatype(vm, meta, bases);
+    type_refuse_entries(vm, bases);
+    meta = type_winning_metatype(vm, meta, bases);
     if (adder_tuple_count(bases) == 0) {
         Value object = adder_object(&adder_object_type);
         bases = adder_tuple(vm, 1, &object);
@@ -354,18 +360,15 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
     if (type == NULL) {
         raise_memory_error(vm, PYTHON_TYPE_BYTES);
     }
-    type->bases = type->mro = type->shape = type->dict = UNBOUND;
+    type->bases = type->shape = type->dict = UNBOUND;
     type->name = name;
     type->slots = slots;
     type->self = type;
     type->head = adder_head_of(meta);
-    const Type *first = (const Type *)adder_tuple_items(bases)[0].bits;
-    adder_store(vm, type, &type->bases, adder_tuple_count(bases) == 1 ? adder_object(first) : bases);
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         type->flags |= ((const Type *)adder_tuple_items(bases)[i].bits)->flags & ADDER_TYPE_EXCEPTION;
     }
-    Value mro = type_compute_mro(vm, type, bases);
-    adder_store(vm, type, &type->mro, mro);
+    store_bases(vm, type, bases, type_compute_mro(vm, type, bases));
     Value dict = dict_copy(vm, namespace_);
     adder_store(vm, type, &type->dict, dict);
     if (vm->code != NULL && adder_is_unbound(dict_get_name(VALUE_AS(Dict, dict), N(__module__)))) { /* type(name, ...) */
@@ -436,7 +439,7 @@ Value vm_build_class(Vm *vm, Value *args, unsigned nargs, Value kwargs) {
         meta = given ? meta : adder_object(adder_type_of(adder_tuple_items(bases)[0]));
     }
     if (value_is_type(meta)) {
-        meta = adder_object(winning_metatype(vm, (const Type *)meta.bits, bases));
+        meta = adder_object(type_winning_metatype(vm, (const Type *)meta.bits, bases));
     }
     Value kwnames = UNBOUND, values = UNBOUND;
     if (!adder_is_unbound(keywords) && adder_dict_count(keywords) != 0) {

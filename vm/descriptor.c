@@ -315,14 +315,14 @@ static const AdderSlots method_slots = {.native = &adder_method_type, .size = si
     .repr = method_repr, .compare = method_compare, .hash = method_hash, .get_attribute = method_attribute, .set_attribute = method_set_attribute,
     .call = method_call};
 const AdderType ADDER_ALIGNED adder_method_type = {(const AdderHead *)(const void *)&adder_type_type, &method_slots,
-    &adder_method_type, ADDER_ROM_NAME(method), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &adder_method_type, ADDER_ROM_NAME(method), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, ADDER_MEMBERS(method_members), "method(function, instance, /)", method_construct};
 
 static const AdderType ADDER_ALIGNED builtin_method_type = {(const AdderHead *)(const void *)&adder_type_type, &method_slots,
-    &builtin_method_type, ADDER_ROM_NAME(builtin_function_or_method), ADDER_ROM(adder_native_type), {4u}, {4u}, {4u},
+    &builtin_method_type, ADDER_ROM_NAME(builtin_function_or_method), ADDER_ROM(adder_native_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {method_members, 0}, NULL, NULL};
 static const AdderType ADDER_ALIGNED method_wrapper_type = {(const AdderHead *)(const void *)&adder_type_type, &method_slots,
-    &method_wrapper_type, ADDER_ROM_NAME(method_wrapper), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &method_wrapper_type, ADDER_ROM_NAME(method_wrapper), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {method_members, 0}, NULL, NULL};
 const Type *bound_method_type_of(Value v) {
     Value function = VALUE_AS(const BoundMethod, v)->function;
@@ -442,5 +442,5 @@ static const AdderMember super_members[] = {ADDER_MEMBER_NATIVE(__get__, super_g
 static const AdderSlots super_slots = {.native = &adder_super_type, .size = sizeof(Super), .trace = super_trace,
     .repr = super_repr, .get_attribute = super_attribute};
 const AdderType ADDER_ALIGNED adder_super_type = {(const AdderHead *)(const void *)&adder_type_type, &super_slots,
-    &adder_super_type, ADDER_ROM_NAME(super), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &adder_super_type, ADDER_ROM_NAME(super), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE, ADDER_MEMBERS(super_members), "super(type, object, /)\nAccess to the next class in the MRO.", super_construct};

@@ -4,7 +4,6 @@
 #include "vm/call.h"
 #include "vm/operation.h"
 
-#include "compile/opcodes.h"
 #include "object/iterators.h"
 
 /* The special method of an instance of a Python class when it is not just the native base's own (whose slot is called
@@ -77,6 +76,9 @@ static bool is_sequence_type(Value v) {
 }
 
 Value operation_right_operand(unsigned op, Value a, Value b) {
+    if (LIKELY(!value_is_python_instance(b))) {
+        return b;
+    }
     bool formats = op == ADDER_MODULO && is_sequence_type(a);
     return formats && !adder_is_instance(b, &adder_tuple_type) ? b : adder_unwrap(b);
 }
@@ -162,6 +164,16 @@ static Value binary_answer(Vm *vm, unsigned op, Value a, Value b) {
     return result;
 }
 
+static Value finish_binary(Vm *vm, unsigned op, Value a, Value b, Value result, bool in_place) {
+    if (adder_same(result, NOT_IMPLEMENTED)) {
+        result = repeat_sequence(vm, op, a, b, in_place);
+    }
+    if (adder_same(result, NOT_IMPLEMENTED)) {
+        unsupported(vm, op, a, b, in_place);
+    }
+    return result;
+}
+
 Value adder_binary(Vm *vm, unsigned op, Value a, Value b) {
     bool in_place = (op & ADDER_IN_PLACE) != 0;
     op &= ~(unsigned)ADDER_IN_PLACE;
@@ -177,55 +189,34 @@ Value adder_binary(Vm *vm, unsigned op, Value a, Value b) {
         }
     }
     Value result = binary_answer(vm, op, a, b);
-    if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
-        result = repeat_sequence(vm, op, a, b, in_place);
-    }
-    if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
-        unsupported(vm, op, a, b, in_place);
-    }
-    return result;
+    return LIKELY(!adder_same(result, NOT_IMPLEMENTED)) ? result : finish_binary(vm, op, a, b, result, in_place);
 }
 
-bool operation_python_operator(Vm *vm, unsigned op, Value a, Value b, Value *function) {
-    if (!value_is_python_instance(a)) {
-        return false;
-    }
-    const Type *left = value_head(a)->type, *right = adder_type_of(b);
-    if (left != right && type_is_python(right) && adder_is_subtype(right, left)) {
-        return false;
-    }
-    Value found = type_lookup(vm, left, operator_name(op, 0));
-    if (!adder_is_exact(found, &adder_function_type) ||
-        (VALUE_AS(Function, found)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) != 0) {
-        return false;
-    }
-    vm_require(vm, vm->top + FRAME_WORDS + 8);
-    *function = found;
-    return true;
+/* All but the in-place method, which said NotImplemented. */
+Value operation_binary(Vm *vm, unsigned op, Value a, Value b) {
+    bool in_place = (op & ADDER_IN_PLACE) != 0;
+    op &= ~(unsigned)ADDER_IN_PLACE;
+    return finish_binary(vm, op, a, b, binary_answer(vm, op, a, b), in_place);
 }
 
-Value operation_reflected(Vm *vm, unsigned opcode, Value a, Value b) {
-    unsigned op = opcode - OP_ADD; /* the opcodes stand in the order of AdderOperator */
-    _Static_assert(OP_XOR - OP_ADD == ADDER_XOR && OP_POWER - OP_ADD == ADDER_POWER, "order of operators");
-    Value result = NOT_IMPLEMENTED;
-    if (adder_type_of(a) != adder_type_of(b)) {
-        result = ask(vm, op, a, b, true);
-    }
-    if (adder_same(result, NOT_IMPLEMENTED)) {
-        result = repeat_sequence(vm, op, a, b, false);
-    }
-    if (adder_same(result, NOT_IMPLEMENTED)) {
-        unsupported(vm, op, a, b, false);
-    }
-    return result;
+/* All but a's method, which said NotImplemented. */
+Value operation_reflected(Vm *vm, unsigned op, Value a, Value b) {
+    bool in_place = (op & ADDER_IN_PLACE) != 0;
+    op &= ~(unsigned)ADDER_IN_PLACE;
+    Value result = adder_type_of(a) != adder_type_of(b) ? ask(vm, op, a, b, true) : NOT_IMPLEMENTED;
+    return finish_binary(vm, op, a, b, result, in_place);
+}
+
+Value unary_name(AdderUnary op) {
+    static const AdderStr *const names[] = {&ADDER_NAME(__neg__), &ADDER_NAME(__pos__), &ADDER_NAME(__invert__),
+                                            &ADDER_NAME(__abs__)};
+    return adder_object(names[op]);
 }
 
 Value adder_unary(Vm *vm, AdderUnary op, Value v) {
-    static const AdderStr *const names[] = {&ADDER_NAME(__neg__), &ADDER_NAME(__pos__), &ADDER_NAME(__invert__),
-                                            &ADDER_NAME(__abs__)};
     static const char *const texts[] = {"bad operand type for unary -", "bad operand type for unary +",
                                         "bad operand type for unary ~", "bad operand type for abs()"};
-    Value method = python_special(vm, v, adder_object(names[op]));
+    Value method = python_special(vm, v, unary_name(op));
     if (!adder_is_unbound(method)) {
         return call_special(vm, method, v, 0, NULL);
     }
@@ -242,6 +233,8 @@ Value adder_unary(Vm *vm, AdderUnary op, Value v) {
 static const AdderStr *const comparison_names[] = {&ADDER_NAME(__lt__), &ADDER_NAME(__le__), &ADDER_NAME(__eq__),
                                                    &ADDER_NAME(__ne__), &ADDER_NAME(__gt__), &ADDER_NAME(__ge__)};
 static const AdderComparison reflected[] = {ADDER_GT, ADDER_GE, ADDER_EQ, ADDER_NE, ADDER_LT, ADDER_LE};
+
+Value comparison_name(AdderComparison op) { return adder_object(comparison_names[op]); }
 
 static Value ask_comparison(Vm *vm, AdderComparison op, Value self, Value other) {
     Value method = python_special(vm, self, adder_object(comparison_names[op]));
@@ -265,8 +258,21 @@ static Value ask_comparison(Vm *vm, AdderComparison op, Value self, Value other)
     return NOT_IMPLEMENTED;
 }
 
-Value adder_compare(Vm *vm, AdderComparison op, Value a, Value b) {
+/* When nobody could say. */
+static Value compare_identity(Vm *vm, AdderComparison op, Value a, Value b) {
     static const char *const texts[] = {"<", "<=", "==", "!=", ">", ">="};
+    if (op == ADDER_EQ || op == ADDER_NE) {
+        return adder_bool(adder_same(a, b) == (op == ADDER_EQ));
+    }
+    adder_raise(vm, &adder_TypeError, "'%s' not supported between instances of '%T' and '%T'", texts[op], a, b);
+}
+
+Value operation_compare_reflected(Vm *vm, AdderComparison op, Value a, Value b) {
+    Value result = ask_comparison(vm, reflected[op], b, a);
+    return adder_same(result, NOT_IMPLEMENTED) ? compare_identity(vm, op, a, b) : result;
+}
+
+Value adder_compare(Vm *vm, AdderComparison op, Value a, Value b) {
     const Type *left = adder_type_of(a), *right = adder_type_of(b);
     bool asked_right = false;
     Value result;
@@ -281,13 +287,7 @@ Value adder_compare(Vm *vm, AdderComparison op, Value a, Value b) {
     if (adder_same(result, NOT_IMPLEMENTED) && !asked_right) {
         result = ask_comparison(vm, reflected[op], b, a);
     }
-    if (!adder_same(result, NOT_IMPLEMENTED)) {
-        return result;
-    }
-    if (op == ADDER_EQ || op == ADDER_NE) {
-        return adder_bool(adder_same(a, b) == (op == ADDER_EQ));
-    }
-    adder_raise(vm, &adder_TypeError, "'%s' not supported between instances of '%T' and '%T'", texts[op], a, b);
+    return LIKELY(!adder_same(result, NOT_IMPLEMENTED)) ? result : compare_identity(vm, op, a, b);
 }
 
 bool adder_compare_truth(Vm *vm, AdderComparison op, Value a, Value b) {
@@ -402,9 +402,7 @@ size_t adder_length(Vm *vm, Value v) {
 /* ---- items ---- */
 
 /* Keys of mappings stay what they are (they have a hash of their own); indexes are wanted as plain numbers. */
-Value operation_key(const Slots *slots, Value key) {
-    return slots->native != NULL && adder_is_subtype(slots->native, &adder_dict_type) ? key : adder_unwrap(key);
-}
+Value operation_key(const Slots *slots, Value key) { return item_key(slots, key); }
 
 Value adder_get_item(Vm *vm, Value v, Value key) {
     Value method = python_special(vm, v, N(__getitem__));
@@ -481,13 +479,17 @@ bool is_iterable(Vm *vm, Value v) {
     return native_slots(v)->iterate != NULL || !adder_is_unbound(python_special(vm, v, N(__getitem__)));
 }
 
+void operation_check_iterator(Vm *vm, Value iterator) {
+    if (native_slots(iterator)->next == NULL && adder_is_unbound(python_special(vm, iterator, N(__next__)))) {
+        adder_raise(vm, &adder_TypeError, "iter() returned non-iterator of type '%T'", iterator);
+    }
+}
+
 Value adder_iterate(Vm *vm, Value v) {
     Value method = python_special(vm, v, N(__iter__));
     if (!adder_is_unbound(method) && !adder_is_none(method)) {
         Value iterator = call_special(vm, method, v, 0, NULL);
-        if (native_slots(iterator)->next == NULL && adder_is_unbound(python_special(vm, iterator, N(__next__)))) {
-            adder_raise(vm, &adder_TypeError, "iter() returned non-iterator of type '%T'", iterator);
-        }
+        operation_check_iterator(vm, iterator);
         return iterator;
     }
     const Slots *slots = native_slots(v);
@@ -526,6 +528,7 @@ Value adder_next(Vm *vm, Value iterator) {
     if (slots->next == NULL) {
         adder_raise(vm, &adder_TypeError, "'%T' object is not an iterator", iterator);
     }
+    adder_check_stack(vm); /* iterators stand on iterators */
     return slots->next(vm, iterator);
 }
 
@@ -668,7 +671,7 @@ bool vm_isinstance(Vm *vm, Value v, Value class_or_tuple) {
         Value args[] = {class_or_tuple, v};
         return adder_truth(vm, adder_call(vm, check, 2, args));
     }
-    if (adder_is_exact(class_or_tuple, &generic_alias_type)) {
+    if (adder_is_instance(class_or_tuple, &generic_alias_type)) {
         adder_raise(vm, &adder_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
     }
     adder_raise(vm, &adder_TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");

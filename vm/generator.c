@@ -195,7 +195,7 @@ static void finished_trace(Visitor *visitor, Object *self) { adder_visit(visitor
 static const AdderSlots finished_slots = {.native = &finished_type, .size = sizeof(Cell), .trace = finished_trace};
 static const AdderMember no_members[] = {};
 const AdderType ADDER_ALIGNED finished_type = {(const AdderHead *)(const void *)&adder_type_type, &finished_slots,
-    &finished_type, ADDER_ROM_NAME(iterator), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &finished_type, ADDER_ROM_NAME(iterator), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, NULL};
 static Value finished_new(Vm *vm, Value value) {
     Cell *finished = adder_new(vm, &finished_type, sizeof(Cell));
@@ -560,7 +560,7 @@ enum { ASYNC_SEND, ASYNC_THROW, ASYNC_CLOSE, ASYNC_STARTED = 4, ASYNC_ENDED = 8 
 
 static const AdderSlots wrapped_slots = {.native = &async_value_type, .size = sizeof(Cell), .trace = finished_trace};
 const AdderType ADDER_ALIGNED async_value_type = {(const AdderHead *)(const void *)&adder_type_type, &wrapped_slots,
-    &async_value_type, ADDER_ROM_NAME(async_value), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &async_value_type, ADDER_ROM_NAME(async_value), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, NULL};
 
 Value operation_wrap_async(Vm *vm, Value v) {

@@ -5,13 +5,27 @@
 
 #include "compile/opcodes.h"
 #include "vm/cache.h"
+#include "vm/attribute.h"
 #include "vm/operation.h"
+#include "vm/pending.h"
 
 #define R(n) base[n]
 #define NAME(n) (vm->code->names->items[n])
 #define NEXT goto *labels[*pc]
 #define SAVE() (vm->pc = pc)
-#define JUMP_NARROW() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+#define JUMP_TWO_BYTES() ((int16_t)((uint16_t)pc[-2] | (uint16_t)((uint16_t)pc[-1] << 8)))
+
+/* The distance of the narrow jump before pc. JUMP_AGAIN reads that of a FOR_NEXT or SEND which stored in `dest`, after FAR
+ * too: its operands are the iterator, dest (or both packed), and the distance. Right if it gave the same when the
+ * instruction ran. */
+#if PACKED_INSTRUCTIONS
+#define JUMP_NARROW() ((int8_t)pc[-1])
+#define JUMP_IS_FAR(dest) (pc[-3] == (dest) || (pc[-3] != OP_FOR_NEXT_PACKED && pc[-4] == OP_FOR_NEXT_PACKED))
+#define JUMP_AGAIN(dest) (JUMP_IS_FAR(dest) ? JUMP_TWO_BYTES() : JUMP_NARROW())
+#else
+#define JUMP_NARROW() JUMP_TWO_BYTES()
+#define JUMP_AGAIN(dest) JUMP_TWO_BYTES()
+#endif
 
 /* Operand decoding, one macro a format; `pc` stands behind the instruction afterwards. */
 #define DECODE_NONE pc += 1
@@ -24,10 +38,13 @@
 #define DECODE_rrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], pc += 5
 #define DECODE_rrrrr a = pc[1], b = pc[2], c = pc[3], d = pc[4], e = pc[5], pc += 6
 #define DECODE_x a = pc[1] & 15u, b = pc[1] >> 4, pc += 2
-#define DECODE_j pc += 3, jump = JUMP_NARROW()
-#define DECODE_rj a = pc[1], pc += 4, jump = JUMP_NARROW()
-#define DECODE_rrj a = pc[1], b = pc[2], pc += 5, jump = JUMP_NARROW()
-#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 5, jump = JUMP_NARROW()
+#define DECODE_xr a = pc[1] & 15u, b = pc[1] >> 4, c = pc[2], pc += 3
+#define DECODE_xi a = pc[1] & 15u, b = pc[1] >> 4, c = (unsigned)(int8_t)pc[2], pc += 3
+#define DECODE_xj a = pc[1] & 15u, b = pc[1] >> 4, pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_j pc += 1 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rj a = pc[1], pc += 2 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rrj a = pc[1], b = pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
+#define DECODE_rij a = pc[1], b = (unsigned)(int8_t)pc[2], pc += 3 + JUMP_BYTES, jump = JUMP_NARROW()
 
 /* The last operand of these is the inline cache; boards have none and use the place of the instruction instead. */
 #if INLINE_CACHES_SHARED
@@ -45,19 +62,37 @@
 #endif
 
 #define TARGET(name, format) op_##name: DECODE_##format; body_##name:
+#if PACKED_INSTRUCTIONS
 #define PACKED(name, format) op_##name##_PACKED: DECODE_##format; body_##name##_PACKED: goto body_##name;
+#else
+#define PACKED(name, format) op_##name##_PACKED: body_##name##_PACKED: __builtin_unreachable();
+#endif
 
-/* Wide operands: the generic decoder behind the prefix. */
-static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t *jump) {
+/* Packed forms that are rarer. */
+#define RARE_PACKED_xr(X) \
+    X(TRUE_DIVIDE) X(FLOOR_DIVIDE) X(MODULO) X(POWER) X(MATRIX_MULTIPLY) X(LEFT_SHIFT) X(RIGHT_SHIFT) X(OR) \
+    X(XOR) X(MULTIPLY_INT) X(FLOOR_DIVIDE_INT) X(MODULO_INT) X(LEFT_SHIFT_INT) X(RIGHT_SHIFT_INT) X(OR_INT) \
+    X(XOR_INT) X(UNPACK) X(BUILD_TUPLE) X(BUILD_LIST)
+#define RARE_PACKED_xj(X) \
+    X(JUMP_UNLESS_MATCH) X(JUMP_IF_IS) X(JUMP_IF_IS_NOT) X(JUMP_IF_LE) X(JUMP_IF_LE_INT) X(JUMP_IF_NE) \
+    X(JUMP_IF_NE_INT) X(JUMP_IF_GE) X(JUMP_IF_GE_INT) X(JUMP_UNLESS_LE) X(JUMP_UNLESS_LE_INT) \
+    X(JUMP_UNLESS_NE) X(JUMP_UNLESS_NE_INT) X(JUMP_UNLESS_GE) X(JUMP_UNLESS_GE_INT)
+
+/* Operands of `size` bytes and jumps of twice as many: the generic decoder behind a prefix. */
+static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned *operands, int32_t *jump) {
     const char *format = opcode_operands[*pc++];
     for (; *format; format++) {
+        unsigned bits = 0, end = (*format == 'j' ? 2 : 1) * 8 * size;
+        uint32_t u = 0;
+        for (; bits < end; bits += 8) u |= (uint32_t)*pc++ << bits;
+        int32_t i = (int32_t)(u << (32 - bits)) >> (32 - bits);
         if (*format == 'j') {
-            *jump = (int32_t)((uint32_t)pc[0] | (uint32_t)pc[1] << 8 | (uint32_t)pc[2] << 16 | (uint32_t)pc[3] << 24);
-            pc += 4;
+            *jump = i;
+        } else if (*format == 'x' || *format == 'y') {
+            *operands++ = u & 15;
+            *operands++ = u >> 4;
         } else {
-            uint16_t u = (uint16_t)(pc[0] | pc[1] << 8);
-            *operands++ = *format == 'i' ? (unsigned)(int16_t)u : u;
-            pc += 2;
+            *operands++ = *format == 'i' ? (unsigned)i : u;
         }
     }
     return pc;
@@ -102,6 +137,13 @@ static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t
         goto binary_int;                                                                                            \
     } while (0)
 
+#define SLOW_IN_PLACE(operator, operand)                                                                             \
+    do {                                                                                                            \
+        d = (operator) | ADDER_IN_PLACE;                                                                            \
+        left = x, right = operand;                                                                                  \
+        goto slow_operation;                                                                                        \
+    } while (0)
+
 #define COMPARE_FAST(operator, yes, no)                                                                             \
     if (LIKELY(BOTH_INTS(x, y))) {                                                                                  \
         if ((intptr_t)x.bits operator(intptr_t) y.bits) { yes; } else { no; }                                       \
@@ -109,29 +151,30 @@ static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t
         if (adder_tagged_float_get(x) operator adder_tagged_float_get(y)) { yes; } else { no; }                     \
     }
 
+#define SLOW_COMPARE(how)                                                                                           \
+    do {                                                                                                            \
+        left = x, right = y;                                                                                        \
+        d = (how) | PENDING_COMPARISON;                                                                             \
+        goto slow_compare;                                                                                          \
+    } while (0)
+
 #define COMPARE_OPERATION(name, operator)                                                                           \
     TARGET(name, rrr) {                                                                                             \
         Value x = R(b), y = R(c);                                                                                   \
         COMPARE_FAST(operator, R(a) = TRUE_VALUE; NEXT, R(a) = FALSE_VALUE; NEXT)                                   \
-        SAVE();                                                                                                     \
-        R(a) = adder_compare(vm, ADDER_##name, x, y);                                                               \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name);                                                                                 \
     }
 
 #define COMPARE_JUMPS(name, operator)                                                                               \
     TARGET(JUMP_IF_##name, rrj) {                                                                                   \
         Value x = R(a), y = R(b);                                                                                   \
         COMPARE_FAST(operator, TAKE_JUMP(), NEXT)                                                                   \
-        SAVE();                                                                                                     \
-        if (adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                               \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_IF);                                                               \
     }                                                                                                               \
     TARGET(JUMP_UNLESS_##name, rrj) {                                                                               \
         Value x = R(a), y = R(b);                                                                                   \
         COMPARE_FAST(operator, NEXT, TAKE_JUMP())                                                                   \
-        SAVE();                                                                                                     \
-        if (!adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                              \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_UNLESS);                                                           \
     }                                                                                                               \
     TARGET(JUMP_IF_##name##_INT, rij) {                                                                             \
         Value x = R(a), y = adder_small_int((int)b);                                                                \
@@ -139,9 +182,7 @@ static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t
             if ((intptr_t)x.bits operator(intptr_t) y.bits) TAKE_JUMP();                                            \
             NEXT;                                                                                                   \
         }                                                                                                           \
-        SAVE();                                                                                                     \
-        if (adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                               \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_IF);                                                               \
     }                                                                                                               \
     TARGET(JUMP_UNLESS_##name##_INT, rij) {                                                                         \
         Value x = R(a), y = adder_small_int((int)b);                                                                \
@@ -149,9 +190,7 @@ static const uint8_t *decode_wide(const uint8_t *pc, unsigned *operands, int32_t
             if ((intptr_t)x.bits operator(intptr_t) y.bits) NEXT;                                                   \
             TAKE_JUMP();                                                                                            \
         }                                                                                                           \
-        SAVE();                                                                                                     \
-        if (!adder_compare_truth(vm, ADDER_##name, x, y)) TAKE_JUMP();                                              \
-        NEXT;                                                                                                       \
+        SLOW_COMPARE(ADDER_##name | PENDING_JUMP_UNLESS);                                                           \
     }
 
 static inline bool truth_fast(Value v, bool *known) {
@@ -210,32 +249,36 @@ NOINLINE Value vm_interpret(Vm *vm) {
         OPCODES(X)
 #undef X
     };
+    static const void *const bodies[] = { /* what follows the decoding */
+#define X(name, operands, meaning) &&body_##name,
+        OPCODES(X)
+#undef X
+    };
     Value *base;
     const Value *constants;
     const uint8_t *pc;
+    unsigned opcode;
     unsigned a, b, c, d, e;
     int32_t jump;
     unsigned nargs;
-    Value *args, callee, kwnames, result;
+    Value *args, callee, kwnames, result, left, right;
     vm->catch->interpreter = stack_pointer();
     LOAD_FRAME();
     a = b = c = d = e = 0;
     jump = 0;
     NEXT;
 
-    op_WIDE : {
+    op_WIDE:
+    op_FAR : {
         unsigned operands[6] = {0};
-        unsigned opcode = pc[1];
-        pc = decode_wide(pc + 1, operands, &jump);
+        opcode = pc[1];
+        pc = decode_generic(pc + 1, pc[0] == OP_WIDE ? 2 : 1, operands, &jump);
         a = operands[0], b = operands[1], c = operands[2], d = operands[3], e = operands[4];
-        static const void *const bodies[] = {
-#define X(name, operands_, meaning) &&body_##name,
-            OPCODES(X)
-#undef X
-        };
         goto *bodies[opcode];
     }
-    body_WIDE: __builtin_unreachable();
+    body_WIDE:
+    body_FAR:
+    __builtin_unreachable();
 
     TARGET(MOVE, rr) {
         R(a) = R(b);
@@ -395,21 +438,11 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        Value getter;
-        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &getter);
-        if (adder_is_unbound(result)) { /* a property in Python: its getter runs in a frame of this loop */
-            args = vm->top + FRAME_WORDS;
-            args[0] = v;
-            callee = args[FRAME_FUNCTION] = getter;
-            kwnames = UNBOUND;
-            nargs = 1;
-            if (a > BACK_DEST_MAX || (size_t)(args - base) > BACK_DELTA_MAX) {
-                R(a) = adder_call(vm, getter, 1, &v);
-                NEXT;
-            }
-            vm_push_function(vm, args, 1, a, RETURN_MOVE);
-            LOAD_FRAME();
-            NEXT;
+        result = cache_load_attribute(vm, SITE(d), v, NAME(c), &nargs, &callee);
+        if (adder_is_unbound(result)) { /* a property in Python, or __getattr__: runs in a frame of this loop */
+            left = v, right = NAME(c);
+            d = RETURN_MOVE;
+            goto push_method;
         }
         R(a) = result;
         NEXT;
@@ -482,9 +515,8 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             }
         }
-        SAVE();
-        R(a) = adder_get_item(vm, v, key);
-        NEXT;
+        left = v, right = key;
+        goto slow_item;
     }
     TARGET(LOAD_ITEM_INT, rri) {
         Value v = R(b);
@@ -506,8 +538,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 }
             }
         }
+        left = v, right = adder_small_int((int)c);
+        goto slow_item;
+    }
+    slow_item : { /* R(a) = left[right] */
         SAVE();
-        R(a) = adder_get_item(vm, v, adder_small_int((int)c));
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, N(__getitem__), &callee)) {
+            d = RETURN_MOVE, nargs = 2;
+            goto push_method;
+        }
+        R(a) = adder_get_item(vm, left, right);
         NEXT;
     }
     TARGET(STORE_ITEM, rrr) {
@@ -648,19 +688,52 @@ NOINLINE Value vm_interpret(Vm *vm) {
         SLOW_BINARY(ADDER_XOR);
     }
     slow_binary : { /* R(a) = R(b) <operator d> R(c) */
-        Value x = R(b), y = R(c);
+        left = R(b), right = R(c);
+        goto slow_operation;
+    }
+    binary_int : { /* R(a) = R(b) <operator d> c */
+        left = R(b), right = adder_small_int((int)c);
+        goto slow_operation;
+    }
+    slow_operation : { /* R(a) = left <operator d> right */
         SAVE();
-        if (value_is_object(x) && (a | b | c) <= UINT8_MAX && /* narrow: RETURN_BINARY reads the instruction again */
-            operation_python_operator(vm, d, x, y, &callee)) {
-            args = vm->top + FRAME_WORDS;
-            args[FRAME_FUNCTION] = callee;
-            args[0] = x;
-            args[1] = y;
-            vm_push_function(vm, args, 2, a, RETURN_BINARY);
-            LOAD_FRAME();
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_operator(vm, &d, left, right, &callee)) {
+            jump = 0;
+            goto push_operation;
+        }
+        R(a) = adder_binary(vm, d & PENDING_OPERATOR, left, right);
+        NEXT;
+    }
+    push_operation : { /* callee(left, right); d and jump say what then (pending.h) */
+        args = vm->top + PENDING_WORDS + FRAME_WORDS;
+        args[PENDING_HOW] = adder_small_int((intptr_t)jump * (1 << PENDING_JUMP_SHIFT) + (intptr_t)d);
+        args[PENDING_LEFT] = args[0] = left;
+        args[PENDING_RIGHT] = args[1] = right;
+        args[FRAME_FUNCTION] = callee;
+        vm_push_function(vm, args, 2, a, RETURN_OPERATION);
+        LOAD_FRAME();
+        NEXT;
+    }
+    slow_compare : { /* left <comparison d> right: the result to R(a), or a jump */
+        if (value_is_str(left) && value_is_str(right) && (d & ~(unsigned)PENDING_JUMPS) == (ADDER_EQ | PENDING_COMPARISON)) {
+            result = adder_bool(str_equal(str_of(left), str_of(right)));
+            goto compared;
+        }
+        SAVE();
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_takes_jump(jump) &&
+            pending_comparison(vm, &d, left, right, &callee)) {
+            jump = d & PENDING_JUMPS ? jump : 0;
+            goto push_operation;
+        }
+        result = adder_compare(vm, (AdderComparison)(d & PENDING_OPERATOR), left, right);
+        goto compared;
+    }
+    compared : {
+        if ((d & PENDING_JUMPS) == 0) {
+            R(a) = result;
             NEXT;
         }
-        R(a) = adder_binary(vm, d, x, y);
+        if (TRUTH(result) == ((d & PENDING_JUMP_IF) != 0)) TAKE_JUMP();
         NEXT;
     }
     TARGET(ADD_INT, rri) {
@@ -670,9 +743,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)sum;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD, x, adder_small_int((int)c));
-        NEXT;
+        BINARY_INT(ADDER_ADD);
     }
     TARGET(SUBTRACT_INT, rri) {
         Value x = R(b);
@@ -681,9 +752,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)difference;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_SUBTRACT, x, adder_small_int((int)c));
-        NEXT;
+        BINARY_INT(ADDER_SUBTRACT);
     }
     TARGET(MULTIPLY_INT, rrr) {
         Value x = R(b);
@@ -755,11 +824,6 @@ NOINLINE Value vm_interpret(Vm *vm) {
         }
         BINARY_INT(ADDER_XOR);
     }
-    binary_int : { /* R(a) = R(b) <operator d> c */
-        SAVE();
-        R(a) = adder_binary(vm, d, R(b), adder_small_int((int)c));
-        NEXT;
-    }
     TARGET(IN_PLACE_ADD_INT, ri) {
         Value x = R(a);
         intptr_t sum;
@@ -767,9 +831,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)sum;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, adder_small_int((int)b));
-        NEXT;
+        SLOW_IN_PLACE(ADDER_ADD, adder_small_int((int)b));
     }
     TARGET(IN_PLACE_SUBTRACT_INT, ri) {
         Value x = R(a);
@@ -778,9 +840,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a).bits = (uintptr_t)difference;
             NEXT;
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_SUBTRACT | ADDER_IN_PLACE, x, adder_small_int((int)b));
-        NEXT;
+        SLOW_IN_PLACE(ADDER_SUBTRACT, adder_small_int((int)b));
     }
     TARGET(IN_PLACE_ADD, rr) {
         Value x = R(a), y = R(b);
@@ -793,9 +853,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         } else if (BOTH_FLOATS(x, y)) {
             SET_FLOAT(a, adder_tagged_float_get(x) + adder_tagged_float_get(y));
         }
-        SAVE();
-        R(a) = adder_binary(vm, ADDER_ADD | ADDER_IN_PLACE, x, y);
-        NEXT;
+        SLOW_IN_PLACE(ADDER_ADD, y);
     }
     TARGET(IN_PLACE, rrr) {
         Value x = R(a), y = R(b);
@@ -810,9 +868,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             if (c == ADDER_SUBTRACT) SET_FLOAT(a, l - r);
             if (c == ADDER_MULTIPLY) SET_FLOAT(a, l * r);
         }
-        SAVE();
-        R(a) = adder_binary(vm, c | ADDER_IN_PLACE, x, y);
-        NEXT;
+        SLOW_IN_PLACE(c, y);
     }
     TARGET(NEGATE, rr) {
         Value x = R(b);
@@ -821,19 +877,25 @@ NOINLINE Value vm_interpret(Vm *vm) {
             NEXT;
         }
         if (adder_is_tagged_float(x)) SET_FLOAT(a, -adder_tagged_float_get(x));
+        left = x, d = ADDER_NEGATE;
+        goto slow_unary;
+    }
+    slow_unary : { /* R(a) = <operator d> left */
         SAVE();
-        R(a) = adder_unary(vm, ADDER_NEGATE, x);
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, unary_name((AdderUnary)d), &callee)) {
+            d = RETURN_MOVE, nargs = 1;
+            goto push_method;
+        }
+        R(a) = adder_unary(vm, (AdderUnary)d, left);
         NEXT;
     }
     TARGET(PLUS, rr) {
-        SAVE();
-        R(a) = adder_unary(vm, ADDER_PLUS, R(b));
-        NEXT;
+        left = R(b), d = ADDER_PLUS;
+        goto slow_unary;
     }
     TARGET(INVERT, rr) {
-        SAVE();
-        R(a) = adder_unary(vm, ADDER_INVERT, R(b));
-        NEXT;
+        left = R(b), d = ADDER_INVERT;
+        goto slow_unary;
     }
     TARGET(NOT, rr) {
         R(a) = adder_bool(!TRUTH(R(b)));
@@ -901,8 +963,26 @@ NOINLINE Value vm_interpret(Vm *vm) {
     COMPARE_JUMPS(GE, >=)
 
     TARGET(GET_ITERATOR, rr) {
+        left = R(b);
         SAVE();
-        R(a) = adder_iterate(vm, R(b));
+        if (value_is_python_instance(left) && a <= BACK_DEST_MAX && pending_method(vm, left, N(__iter__), &callee)) {
+            d = RETURN_ITERATOR, nargs = 1;
+            goto push_method;
+        }
+        R(a) = adder_iterate(vm, left);
+        NEXT;
+    }
+    push_method : { /* callee(left) or callee(left, right); d: the kind of return, to R(a) */
+        args = vm->top + FRAME_WORDS;
+        if (UNLIKELY(a > BACK_DEST_MAX)) { /* only of attributes */
+            args[0] = left, args[1] = right;
+            R(a) = vm_call_in_place(vm, callee, args, nargs, UNBOUND);
+            NEXT;
+        }
+        args[FRAME_FUNCTION] = callee;
+        args[0] = left, args[1] = right;
+        vm_push_function(vm, args, nargs, a, (ReturnKind)d);
+        LOAD_FRAME();
         NEXT;
     }
     TARGET(FOR_NEXT, rrj) {
@@ -931,12 +1011,17 @@ NOINLINE Value vm_interpret(Vm *vm) {
             }
         }
         SAVE();
-        if (head == adder_head_of(&adder_generator_type) && pc[-5] == OP_FOR_NEXT && b <= BACK_DEST_MAX) {
+        if (head == adder_head_of(&adder_generator_type) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX) {
             Generator *generator = VALUE_AS(Generator, iterator);
             if (generator->state == GENERATOR_DONE) NEXT;
             vm_push_generator(vm, generator, NONE, b, RETURN_ITERATE);
             LOAD_FRAME();
             NEXT;
+        }
+        if (head != NULL && head_is_shape(head) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX &&
+            pending_method(vm, iterator, N(__next__), &callee)) {
+            left = iterator, a = b, d = RETURN_NEXT, nargs = 1;
+            goto push_method;
         }
         result = adder_next(vm, iterator);
         if (!adder_is_unbound(result)) {
@@ -1028,6 +1113,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 FORGET_REGISTERS();
                 Value made = operation_make_instance(vm, (const Type *)callee.bits, &nargs, args, kwnames, &callee);
                 vm->top = base + vm->code->register_count;
+                if (!adder_is_unbound(kwnames)) kwnames = constants[c]; /* it may have moved */
                 if (!adder_is_unbound(made)) {
                     if (adder_is_unbound(callee)) {
                         R(a) = made;
@@ -1053,6 +1139,16 @@ NOINLINE Value vm_interpret(Vm *vm) {
                 R(a) = callee = method->function;
                 nargs++;
                 if (value_is_object(callee) && value_head(callee) == adder_head_of(&adder_function_type)) {
+                    goto call_function;
+                }
+            } else if (head_is_shape(head)) {
+                Value function = type_lookup(vm, head->type, N(__call__));
+                if (adder_is_exact(function, &adder_function_type)) {
+                    size_t words = nargs + (adder_is_unbound(kwnames) ? 0 : VALUE_AS(Tuple, kwnames)->count);
+                    memmove(args + 1, args, words * sizeof(Value));
+                    args[0] = callee;
+                    R(a) = callee = function;
+                    nargs++;
                     goto call_function;
                 }
             }
@@ -1089,7 +1185,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     }
     TARGET(CALL_SPREAD, r) {
         SAVE();
-        R(a) = operation_call_spread(vm, &R(a));
+        if (operation_call_spread(vm, &R(a), a)) LOAD_FRAME();
         NEXT;
     }
     TARGET(RETURN_NONE, NONE) {
@@ -1119,22 +1215,43 @@ NOINLINE Value vm_interpret(Vm *vm) {
         switch (BACK_KIND(back)) {
         case RETURN_INIT:
             if (UNLIKELY(!adder_is_none(result))) {
+                vm_pop(vm);
                 adder_raise(vm, &adder_TypeError, "__init__() should return None, not '%T'", result);
             }
             goto pop;
         case RETURN_MOVE:
             base[-(intptr_t)BACK_DELTA(back) + (intptr_t)BACK_DEST(back)] = result;
             goto pop;
-        case RETURN_BINARY: {
-            Value *caller = base - BACK_DELTA(back);
+        case RETURN_OPERATION: {
+            intptr_t how = adder_small_int_get(base[PENDING_HOW]);
+            left = base[PENDING_LEFT], right = base[PENDING_RIGHT];
+            a = BACK_DEST(back);
+            vm_pop(vm);
+            LOAD_FRAME();
+            jump = (int32_t)(how >> PENDING_JUMP_SHIFT);
+            d = (unsigned)(how & ((1 << PENDING_JUMP_SHIFT) - 1));
+            if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
+                result = pending_go_on(vm, d, left, right);
+            } else if (d & PENDING_INVERTED) {
+                result = adder_bool(!TRUTH(result));
+            }
+            goto compared;
+        }
+        case RETURN_ITERATOR: {
             unsigned dest = BACK_DEST(back);
             vm_pop(vm);
             LOAD_FRAME();
-            if (UNLIKELY(adder_same(result, NOT_IMPLEMENTED))) {
-                result = operation_reflected(vm, pc[-4], caller[pc[-2]], caller[pc[-1]]);
-            }
             R(dest) = result;
+            operation_check_iterator(vm, result);
             NEXT;
+        }
+        case RETURN_NEXT: {
+            unsigned dest = BACK_DEST(back);
+            vm_pop(vm);
+            LOAD_FRAME();
+            R(dest) = result;
+            jump = JUMP_AGAIN(dest);
+            TAKE_JUMP();
         }
         case RETURN_ITERATE: { /* the generator is at its end */
             vm_generator_finish(vm, VALUE_AS(Generator, base[FRAME_FUNCTION]));
@@ -1146,7 +1263,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
             vm_pop(vm);
             LOAD_FRAME();
             R(dest) = result;
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(dest);
             TAKE_JUMP();
         }
         case RETURN_NATIVE:
@@ -1308,7 +1425,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
         LOAD_FRAME();
         R(BACK_DEST(back)) = result;
         if (BACK_KIND(back) == RETURN_ITERATE) {
-            jump = JUMP_NARROW();
+            jump = JUMP_AGAIN(BACK_DEST(back));
             TAKE_JUMP();
         }
         NEXT;
@@ -1321,7 +1438,7 @@ NOINLINE Value vm_interpret(Vm *vm) {
     TARGET(SEND, rrj) {
         Value iterator = R(a);
         SAVE();
-        if (value_is_object(iterator) && pc[-5] == OP_SEND && b <= BACK_DEST_MAX &&
+        if (value_is_object(iterator) && JUMP_AGAIN(b) == jump && b <= BACK_DEST_MAX &&
             (value_head(iterator) == adder_head_of(&adder_generator_type) ||
              value_head(iterator) == adder_head_of(&adder_coroutine_type)) &&
             VALUE_AS(Generator, iterator)->state <= GENERATOR_SUSPENDED) {
@@ -1452,4 +1569,49 @@ NOINLINE Value vm_interpret(Vm *vm) {
     PACKED(IN_PLACE_ADD, x)
     PACKED(IN_PLACE_ADD_INT, x)
     PACKED(IN_PLACE_SUBTRACT_INT, x)
+    PACKED(ADD, xr)
+    PACKED(SUBTRACT, xr)
+    PACKED(MULTIPLY, xr)
+    PACKED(AND, xr)
+    PACKED(ADD_INT, xi)
+    PACKED(SUBTRACT_INT, xi)
+    PACKED(AND_INT, xr)
+    PACKED(LOAD_ITEM, xr)
+    PACKED(LOAD_ITEM_INT, xi)
+    PACKED(STORE_ITEM, xr)
+    PACKED(FOR_NEXT, xj)
+    PACKED(JUMP_IF_LT, xj)
+    PACKED(JUMP_IF_EQ, xj)
+    PACKED(JUMP_IF_GT, xj)
+    PACKED(JUMP_UNLESS_LT, xj)
+    PACKED(JUMP_UNLESS_EQ, xj)
+    PACKED(JUMP_UNLESS_GT, xj)
+    PACKED(JUMP_IF_LT_INT, xj)
+    PACKED(JUMP_IF_EQ_INT, xj)
+    PACKED(JUMP_IF_GT_INT, xj)
+    PACKED(JUMP_UNLESS_LT_INT, xj)
+    PACKED(JUMP_UNLESS_EQ_INT, xj)
+    PACKED(JUMP_UNLESS_GT_INT, xj)
+    /* Rarer ones share their decoding. */
+#if PACKED_INSTRUCTIONS
+#define RARE(name) op_##name##_PACKED:
+    RARE_PACKED_xr(RARE)
+    opcode = *pc;
+    DECODE_xr;
+    goto *bodies[opcode];
+    RARE_PACKED_xj(RARE)
+    opcode = *pc;
+    DECODE_xj;
+    goto *bodies[opcode];
+#undef RARE
+#define RARE(name) body_##name##_PACKED: goto body_##name;
+    RARE_PACKED_xr(RARE)
+    RARE_PACKED_xj(RARE)
+#undef RARE
+#else
+#define RARE(name) PACKED(name, xr)
+    RARE_PACKED_xr(RARE)
+    RARE_PACKED_xj(RARE)
+#undef RARE
+#endif
 }

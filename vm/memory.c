@@ -119,7 +119,7 @@ static void vm_roots(Vm *vm, Visitor *visitor) {
         adder_visit(visitor, singles[i]);
     }
     adder_visit_values(visitor, vm->schedule, vm->schedule_count * 2);
-    adder_visit_values(visitor, vm->module_state, MODULE_STATES);
+    adder_visit_values(visitor, vm->module_state, ADDER_STATES);
     intern_trace_buffer(&vm->interned, visitor);
     DerivedSlots *next;
     for (DerivedSlots **at = &vm->derived; *at != NULL;) { /* pinned: the address does not change */

@@ -14,7 +14,7 @@ static Value module_construct(Vm *vm, const Type *cls, Value *args, unsigned nar
 static const AdderSlots rom_module_slots = {.native = &adder_module_type, .size = sizeof(Object), .letter = 'M',
                                             .repr = rom_module_repr};
 const AdderType ADDER_ALIGNED adder_module_type = {(const AdderHead *)(const void *)&adder_type_type, &rom_module_slots,
-    &adder_module_type, ADDER_ROM_NAME(module), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u},
+    &adder_module_type, ADDER_ROM_NAME(module), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, module_construct};
 
 static void user_module_trace(Visitor *visitor, Object *self) { adder_visit(visitor, &((UserModule *)self)->dict); }
@@ -44,7 +44,7 @@ static Value user_module_construct(Vm *vm, const Type *cls, Value *args, unsigne
 static const AdderSlots user_module_slots = {.native = &adder_user_module_type, .size = sizeof(UserModule), .letter = 'M',
     .trace = user_module_trace, .repr = user_module_repr};
 const AdderType ADDER_ALIGNED adder_user_module_type = {(const AdderHead *)(const void *)&adder_type_type, &user_module_slots,
-    &adder_user_module_type, ADDER_ROM_NAME(module), ADDER_ROM(adder_object_type), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE,
+    &adder_user_module_type, ADDER_ROM_NAME(module), ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE,
     {no_members, 0}, "module(name, doc=None)\nA module.", user_module_construct};
 
 Value module_dict(Value module) { return VALUE_AS(UserModule, module)->dict; }

@@ -4,11 +4,9 @@
 /* ---- MRO and lookup ---- */
 
 const Type *type_parent(const Type *type) {
-    if (value_is_object(type->bases)) {
-        return value_is_tuple(type->bases) ? (const Type *)adder_tuple_items(type->bases)[0].bits
-                                           : (const Type *)type->bases.bits;
-    }
-    return NULL;
+    const Tuple *bases = type_own_bases(type);
+    Value base = bases != NULL ? bases->items[0] : type->bases;
+    return adder_is_unbound(base) ? NULL : (const Type *)base.bits;
 }
 
 bool adder_is_subtype(const Type *type, const Type *of) {
@@ -16,21 +14,14 @@ bool adder_is_subtype(const Type *type, const Type *of) {
         if (type == of) {
             return true;
         }
-        if (!adder_is_unbound(type->mro)) {
-            const Tuple *mro = VALUE_AS(Tuple, type->mro);
+        const Tuple *mro = type_own_mro(type);
+        if (mro != NULL) {
             for (size_t i = 1; i < mro->count; i++) {
                 if (mro->items[i].bits == (uintptr_t)of) {
                     return true;
                 }
             }
             return false;
-        }
-        if (value_is_tuple(type->bases) && adder_tuple_count(type->bases) > 1) { /* native: ExceptionGroup */
-            for (size_t i = 1; i < adder_tuple_count(type->bases); i++) {
-                if (adder_is_subtype((const Type *)adder_tuple_items(type->bases)[i].bits, of)) {
-                    return true;
-                }
-            }
         }
     }
     return false;
@@ -80,8 +71,8 @@ static Value own_member(Vm *vm, const Type *type, Value name) {
 
 static Value lookup_along(Vm *vm, const Type *type, Value name) {
     for (; type != NULL; type = type_parent(type)) {
-        if (!adder_is_unbound(type->mro)) {
-            const Tuple *mro = VALUE_AS(Tuple, type->mro);
+        const Tuple *mro = type_own_mro(type);
+        if (mro != NULL) {
             for (size_t i = 0; i < mro->count; i++) {
                 Value found = own_member(vm, (const Type *)mro->items[i].bits, name);
                 if (!adder_is_unbound(found)) {
@@ -131,25 +122,22 @@ Value vm_find_special(Vm *vm, const Type *type, Value name) {
 }
 
 Value type_mro(Vm *vm, const Type *type) {
-    return adder_is_unbound(type->mro) ? type_mro_of_bases(vm, type) : type->mro;
+    const Tuple *mro = type_own_mro(type);
+    return mro == NULL ? type_mro_of_bases(vm, type) : adder_object(mro);
 }
 
 /* Of a type with a single base. */
 Value type_mro_of_bases(Vm *vm, const Type *type) {
     Value list = adder_list(vm, 0, NULL);
     for (const Type *t = type; t != NULL; t = type_parent(t)) {
-        if (t != type && !adder_is_unbound(t->mro)) {
-            for (size_t i = 0; i < adder_tuple_count(t->mro); i++) {
-                adder_list_append(vm, list, adder_tuple_items(t->mro)[i]);
-            }
+        const Tuple *mro = t != type ? type_own_mro(t) : NULL;
+        for (size_t i = 0; mro != NULL && i < mro->count; i++) {
+            adder_list_append(vm, list, mro->items[i]);
+        }
+        if (mro != NULL) {
             break;
         }
         adder_list_append(vm, list, adder_object(t));
-        if (t == &adder_ExceptionGroup) {
-            adder_list_append(vm, list, adder_object(&adder_BaseExceptionGroup));
-            adder_list_append(vm, list, adder_object(&adder_Exception));
-            t = &adder_Exception;
-        }
     }
     return adder_tuple(vm, adder_list_count(list), adder_list_items(list));
 }
@@ -232,7 +220,7 @@ static Value merge_c3(Vm *vm, Value self, Value bases) {
 
 Value type_compute_mro(Vm *vm, const Type *type, Value bases) {
     const Type *first = (const Type *)adder_tuple_items(bases)[0].bits;
-    if (adder_tuple_count(bases) == 1 && adder_is_unbound(first->mro) && first != &adder_ExceptionGroup) {
+    if (adder_tuple_count(bases) == 1 && type_own_mro(first) == NULL) {
         return UNBOUND;
     }
     refuse_duplicates(vm, bases);
@@ -240,6 +228,7 @@ Value type_compute_mro(Vm *vm, const Type *type, Value bases) {
 }
 
 Value type_bases(Vm *vm, const Type *type) {
-    Value bases = type->bases;
-    return adder_is_unbound(bases) ? adder_tuple(vm, 0, NULL) : value_is_tuple(bases) ? bases : adder_tuple(vm, 1, &bases);
+    const Tuple *bases = type_own_bases(type);
+    Value base = type->bases;
+    return bases != NULL ? adder_object(bases) : adder_tuple(vm, adder_is_unbound(base) ? 0 : 1, &base);
 }

@@ -308,5 +308,5 @@ static Value object_construct(Vm *vm, const Type *cls, Value *args, unsigned nar
     return adder_object(adder_new(vm, cls, sizeof(Object)));
 }
 const AdderType ADDER_ALIGNED adder_object_type = {(const AdderHead *)(const void *)&adder_type_type, &object_slots,
-    &adder_object_type, ADDER_ROM_NAME(object), {4u}, {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE, ADDER_MEMBERS(object_members),
+    &adder_object_type, ADDER_ROM_NAME(object), {4u}, {4u}, {4u}, ADDER_TYPE_NATIVE, ADDER_MEMBERS(object_members),
     "object()\nThe base class of all classes.", object_construct};

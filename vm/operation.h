@@ -2,7 +2,7 @@
 #ifndef VM_OPERATION_H
 #define VM_OPERATION_H
 
-#include "vm/vm.h"
+#include "vm/attribute.h"
 
 _Noreturn void operation_unbound_local(Vm *vm, unsigned reg);
 _Noreturn void operation_unbound_cell(Vm *vm, unsigned reg);
@@ -13,14 +13,21 @@ void operation_store_name(Vm *vm, Value namespace_, Value name, Value v);
 void operation_delete_name(Vm *vm, Value namespace_, Value name);
 void operation_load_special(Vm *vm, Value v, Value name, Value *out);
 Value operation_super(Vm *vm, Value cell, Value self);
-/* The operator method to call first for a op b, if it is a plain Python function. */
-bool operation_python_operator(Vm *vm, unsigned op, Value a, Value b, Value *function);
-/* What comes after a's method said NotImplemented; opcode names the operator. */
-Value operation_reflected(Vm *vm, unsigned opcode, Value a, Value b);
+/* What comes after the in-place method said NotImplemented, or a's method (vm/pending.h); op as in adder_binary. */
+Value operation_binary(Vm *vm, unsigned op, Value a, Value b);
+Value operation_reflected(Vm *vm, unsigned op, Value a, Value b);
+Value operation_compare_reflected(Vm *vm, AdderComparison op, Value a, Value b);
+Value operator_name(unsigned op, unsigned form); /* form 0 __add__, 1 __radd__, 2 __iadd__ */
+Value comparison_name(AdderComparison op);
+Value unary_name(AdderUnary op);
+void operation_check_iterator(Vm *vm, Value v); /* that __iter__ gave an iterator */
 /* A call of a class. Gives the new instance with *init the Python function to run next (self is not in args yet) or
  * UNBOUND when it is complete; UNBOUND when the class is not of the plain kind: use vm_call_in_place. */
 Value operation_make_instance(Vm *vm, const Type *type, unsigned *nargs, Value *args, Value kwnames, Value *init);
-Value operation_call_spread(Vm *vm, Value *call);
+/* f(*args, **kwargs) at the registers `call`; true when a frame was pushed, which returns to the register `dest`. Otherwise call[0] is
+ * the result; so it is always with CALL_FROM_C. */
+#define CALL_FROM_C (BACK_DEST_MAX + 1u)
+bool operation_call_spread(Vm *vm, Value *call, unsigned dest);
 Value operation_build_set(Vm *vm, const Value *items, unsigned count);
 Value operation_build_dict(Vm *vm, const Value *pairs, unsigned count);
 void operation_list_extend(Vm *vm, Value list, Value iterable);
@@ -48,6 +55,9 @@ bool operation_is_mapping(Vm *vm, Value v);
 
 /* A key as the slot of a container wants it: dicts ask it for its hash, the others want a plain int or str. */
 static inline Value item_key(const Slots *slots, Value key) {
+    if (LIKELY(!value_is_python_instance(key))) {
+        return key;
+    }
     bool mapping = slots->native != NULL && adder_is_subtype(slots->native, &adder_dict_type);
     return mapping ? key : adder_unwrap(key);
 }

@@ -189,11 +189,10 @@ const Type *type_layout(const Type *type) {
         return type;
     }
     const Type *best = type_layout(type_parent(type));
-    if (value_is_tuple(type->bases)) {
-        for (size_t i = 1; i < adder_tuple_count(type->bases); i++) {
-            const Type *layout = type_layout((const Type *)adder_tuple_items(type->bases)[i].bits);
-            best = adder_is_subtype(layout, best) ? layout : best;
-        }
+    const Tuple *bases = type_own_bases(type);
+    for (size_t i = 1; bases != NULL && i < bases->count; i++) {
+        const Type *layout = type_layout((const Type *)bases->items[i].bits);
+        best = adder_is_subtype(layout, best) ? layout : best;
     }
     return best;
 }

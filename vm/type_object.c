@@ -13,7 +13,6 @@ static void type_trace(Visitor *visitor, Object *self) {
     adder_visit_object(visitor, &type->self);
     adder_visit(visitor, &type->name);
     adder_visit(visitor, &type->bases);
-    adder_visit(visitor, &type->mro);
     adder_visit(visitor, &type->dict);
     adder_visit(visitor, &type->shape);
 }
@@ -44,6 +43,11 @@ static Value type_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs
     }
     if (!adder_is_instance(args[2], &adder_dict_type)) {
         adder_raise(vm, &adder_TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
+    }
+    type_refuse_entries(vm, adder_unwrap(args[1]));
+    const Type *winner = cls == &adder_type_type ? type_winning_metatype(vm, cls, adder_unwrap(args[1])) : cls;
+    if (winner != cls) {
+        return vm_call_in_place(vm, adder_object(winner), args, nargs, kwnames);
     }
     return type_make(vm, cls, name, adder_unwrap(args[1]), args[2], kwnames, args + 3);
 }
@@ -122,6 +126,9 @@ static Value native_namespace(Vm *vm, const Type *type) {
     Value dict = adder_dict(vm), names = adder_list(vm, 0, NULL);
     for (unsigned i = 0; i < type->members.count; i++) {
         adder_dict_store(vm, dict, adder_object(type->members.members[i].name), type->members.members[i].value);
+    }
+    if (type->construct != NULL || type == &adder_object_type) {
+        adder_dict_store(vm, dict, N(__new__), adder_get_attribute(vm, adder_object(type), N(__new__)));
     }
     special_names(vm, type, names);
     for (size_t i = 0; i < adder_list_count(names); i++) {

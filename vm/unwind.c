@@ -149,6 +149,10 @@ bool vm_unwind(Vm *vm) {
         if (kind == RETURN_NATIVE) {
             return false;
         }
+        if (kind == RETURN_NEXT && adder_is_instance(vm->raised, &adder_StopIteration)) { /* the loop ends */
+            vm->raised = UNBOUND;
+            return true;
+        }
     }
 }
 

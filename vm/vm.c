@@ -67,7 +67,7 @@ AdderVm *adder_vm_new(const AdderConfig *config) {
     for (size_t i = 0; i < sizeof unbound / sizeof *unbound; i++) {
         *unbound[i] = UNBOUND;
     }
-    for (unsigned i = 0; i < MODULE_STATES; i++) {
+    for (unsigned i = 0; i < ADDER_STATES; i++) {
         vm->module_state[i] = UNBOUND;
     }
     if (!adder_is_unbound(adder_try(vm, boot, NULL))) {
@@ -105,8 +105,8 @@ size_t vm_int_text_limit(Vm *vm) {
     return limit == 0 ? SIZE_MAX : limit;
 }
 
-Value *adder_module_state(Vm *vm, unsigned which) {
-    CHECK(which < MODULE_STATES);
+Value *adder_module_state(Vm *vm, AdderModuleState which) {
+    CHECK(which < ADDER_STATES);
     return &vm->module_state[which];
 }
 
@@ -430,3 +430,4 @@ void adder_poll_slow(AdderVm *vm) {
 }
 
 InternTable *vm_intern_table(Vm *vm) { return &vm->interned; }
+size_t vm_heap_span(Vm *vm, uintptr_t *lowest) { return heap_span(&vm->heap, lowest); }

@@ -32,7 +32,9 @@ typedef enum ReturnKind {
     RETURN_MOVE,    /* the result goes to register `dest` of the caller */
     RETURN_ITERATE, /* a generator run by FOR_NEXT: yield: to `dest`, and jump; end: go on */
     RETURN_SEND,    /* a generator run by SEND: yield: to `dest`; end: result to `dest`, and jump */
-    RETURN_BINARY,  /* operator method: NotImplemented goes on with the reflected one */
+    RETURN_OPERATION, /* method of an operator or comparison: the words in front of the frame say how it goes on (pending.h) */
+    RETURN_ITERATOR,  /* __iter__: the result goes to `dest`, when it is an iterator */
+    RETURN_NEXT,      /* __next__ called by FOR_NEXT: to `dest`, and jump; StopIteration: go on */
 } ReturnKind;
 #define BACK_MAKE(delta, dest, kind) adder_small_int((intptr_t)(((uintptr_t)(delta) << 14) | ((uintptr_t)(dest) << 4) | (kind)))
 #define BACK_KIND(v) ((ReturnKind)(((v).bits >> 1) & 15u))
@@ -59,10 +61,8 @@ typedef struct DerivedSlots { /* slots of the Python subclasses of one native ty
 } DerivedSlots;
 
 #define DYING_MAX 16u
-#define MODULE_STATES 8u
 #define SCHEDULE_SLOTS 8u
 #define REPR_DEPTH 32u
-enum { ATEXIT_STATE = 6 }; /* of module_state */
 enum { /* bits of public.attention */
     ATTENTION_INTERRUPT = 1, ATTENTION_SCHEDULE = 2, ATTENTION_FINALIZE = 4,
     ATTENTION_SCRUB = 8 /* a large buffer was made: addresses of it may linger below the stack pointer */
@@ -102,7 +102,7 @@ struct AdderVm {
         size_t count, capacity;
         bool pending;        /* callbacks wait */
     } weak;
-    Value module_state[MODULE_STATES]; /* roots of modules: 0 random, 1 re, 2 io, 3 os, 4 codecs, 6 atexit, 7 weakref */
+    Value module_state[ADDER_STATES]; /* roots */
     void *owned_heap;        /* from the C library, or null */
     bool in_attention;
     Value schedule[SCHEDULE_SLOTS * 2];
@@ -235,7 +235,6 @@ Value vm_frame_locals(Vm *vm, Value *base);
 /* Calls function at the outside border of the VM; shows what is not caught. 0, 1, or a SystemExit status | 0x100. */
 int vm_run_outside(Vm *vm, void (*function)(Vm *vm, void *data), void *data);
 Value vm_compile_file(Vm *vm, void *handle, Value filename); /* closes the handle */
-Value *adder_module_state(Vm *vm, unsigned which);
 void vm_print_exception(Vm *vm, Value exception); /* on sys.stderr */
 void vm_write_errors(Vm *vm, const char *text, size_t size); /* to sys.stderr, or to the port when that was not replaced */
 Value vm_sys_find(Vm *vm, Value name);                       /* an attribute that was set on sys, or UNBOUND */
@@ -258,6 +257,8 @@ Value vm_merge_group(Vm *vm, Value raised, Value original);
 _Noreturn void raise_memory_error(Vm *vm, size_t wanted);
 Value union_make(Vm *vm, const Value *args, unsigned count); /* int | str */
 Value alias_parameters(Vm *vm, Value arguments);           /* the type variables among them, each once */
+const Type *type_winning_metatype(Vm *vm, const Type *meta, Value bases);
+Value alias_substitute(Vm *vm, Value alias, Value arguments, Value key); /* the arguments of alias[key] */
 bool union_accepts(Vm *vm, Value v);                       /* classes, aliases, type variables */
 Value generic_alias_new(Vm *vm, Value origin, Value arguments); /* list[int] */
 extern const HeapHost vm_heap_host;

@@ -1,100 +1,79 @@
-# importlib.util: where a module would come from, and modules made from files.
-import os
+# importlib.util: finding modules without importing them, and making modules from files.
 import sys
+from importlib.machinery import BuiltinImporter, ModuleSpec, PathFinder, SourceFileLoader
 
-__all__ = ['find_spec', 'module_from_spec', 'resolve_name', 'spec_from_file_location']
-
-
-class ModuleSpec:
-    def __init__(self, name, loader, *, origin=None, is_package=False):
-        self.name, self.loader, self.origin, self.cached = name, loader, origin, None
-        self.submodule_search_locations = [] if is_package else None
-        self.has_location = origin is not None
-
-    @property
-    def parent(self):
-        return self.name.rpartition('.')[0] if self.submodule_search_locations is None else self.name
-
-    def __repr__(self):
-        return f'ModuleSpec(name={self.name!r}, loader={self.loader!r}, origin={self.origin!r})'
-
-
-class _FileLoader:
-    def __init__(self, name, path):
-        self.name, self.path = name, path
-
-    def create_module(self, spec):
-        return None
-
-    def get_filename(self, name=None):
-        return self.path
-
-    def get_source(self, name=None):
-        with open(self.path) as f:
-            return f.read()
-
-    def exec_module(self, module):
-        exec(compile(self.get_source(), self.path, 'exec'), module.__dict__)
+MAGIC_NUMBER = b'\x00\x00\r\n'
 
 
 def resolve_name(name, package):
-    if name[:1] != '.':
+    if not name.startswith('.'):
         return name
     if not package:
-        raise ImportError(f'no package specified for {name!r} (required for relative module names)')
+        raise ImportError(f"no package specified for {name!r} (required for relative module names)")
     level = len(name) - len(name.lstrip('.'))
     base = package.split('.')
     if level > len(base):
         raise ImportError('attempted relative import beyond top-level package')
-    base = '.'.join(base[:len(base) - level + 1])
-    return f'{base}.{name[level:]}' if name[level:] else base
+    return '.'.join(base[:len(base) - level + 1] + [name[level:]] * bool(name[level:]))
+
+
+def find_spec(name, package=None):
+    name = resolve_name(name, package)
+    if name in sys.modules:
+        spec = getattr(sys.modules[name], '__spec__', None)
+        if spec is None:
+            raise ValueError(f'{name}.__spec__ is None')
+        return spec
+    parent, path = name.rpartition('.')[0], None
+    if parent:
+        path = getattr(__import__(parent, fromlist=['__path__']), '__path__', None)
+        if path is None:
+            raise ModuleNotFoundError(f'__path__ attribute not found on {parent!r} while trying to find {name!r}', name=name)
+    found = BuiltinImporter.find_spec(name) or PathFinder.find_spec(name, path)
+    if found is None and name.partition('.')[0] in sys.stdlib_module_names:
+        try:
+            __import__(name)  # built in as text: known by importing it only
+        except ImportError:
+            return None
+        found = sys.modules[name].__spec__
+    return found
+
+
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    if is_package is None:
+        is_package = getattr(loader, 'is_package', lambda name: False)(name)
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
-    location = os.fspath(location)
-    spec = ModuleSpec(name, loader or _FileLoader(name, location), origin=location)
+    import os
+    location = os.path.abspath(os.fspath(location))
+    if loader is None:
+        if not location.endswith('.py'):
+            return None
+        loader = SourceFileLoader(name, location)
+    spec = ModuleSpec(name, loader, origin=location)
+    spec.has_location = True
+    if submodule_search_locations is None and getattr(loader, 'is_package', lambda name: False)(name):
+        submodule_search_locations = [os.path.dirname(location)]
     spec.submodule_search_locations = submodule_search_locations
     return spec
 
 
 def module_from_spec(spec):
-    module = type(os.path)(spec.name)
-    module.__dict__.update(__name__=spec.name, __spec__=spec, __loader__=spec.loader, __package__=spec.parent)
-    if spec.origin is not None:
+    module = spec.loader.create_module(spec) if hasattr(spec.loader, 'create_module') else None
+    if module is None:
+        module = type(sys.modules[__name__])(spec.name)
+    module.__name__, module.__loader__, module.__package__ = spec.name, spec.loader, spec.parent
+    if spec.has_location:
         module.__file__ = spec.origin
     if spec.submodule_search_locations is not None:
         module.__path__ = spec.submodule_search_locations
     return module
 
 
-def find_spec(name, package=None):
-    """The spec of a module, or None. Of those that are built in, it imports the one asked for."""
-    name = resolve_name(name, package)
-    if name in sys.modules:
-        module = sys.modules[name]
-        if module is None:
-            return None
-        spec = getattr(module, '__spec__', None)
-        if spec is None:
-            raise ValueError(f'{name}.__spec__ is ' + ('None' if hasattr(module, '__spec__') else 'not set'))
-        return spec
-    parent, _, last = name.rpartition('.')
-    path = sys.path
-    if parent:
-        try:
-            path = __import__(parent, None, None, ['__path__']).__path__
-        except AttributeError as error:
-            raise ModuleNotFoundError(f"__path__ attribute not found on {parent!r} while trying to find {name!r}",
-                                      name=name) from error
-    for folder in path:
-        base = os.path.join(folder, last)
-        package = os.path.join(base, '__init__.py')
-        if os.path.isfile(package):
-            return spec_from_file_location(name, package, submodule_search_locations=[base])
-        if os.path.isfile(base + '.py'):
-            return spec_from_file_location(name, base + '.py')
-    try:
-        __import__(name)
-    except ModuleNotFoundError:
-        return None
-    return sys.modules[name].__spec__
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    raise NotImplementedError('sys.implementation.cache_tag is None')
+
+
+source_from_cache = cache_from_source

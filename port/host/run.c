@@ -300,7 +300,7 @@ static void prompt(Vm *vm, HostRun *run) {
 static void call_atexit(Vm *vm, void *data) {
     Value function = adder_is_unbound(vm->sys_dict) ? UNBOUND : adder_dict_find(vm, vm->sys_dict, N(atexit));
     if (!adder_is_unbound(function) && !adder_is_none(function)) adder_call(vm, function, 0, NULL);
-    if (adder_is_unbound(*adder_module_state(vm, ATEXIT_STATE))) return;
+    if (adder_is_unbound(*adder_module_state(vm, ADDER_STATE_ATEXIT))) return;
     adder_call_method(vm, adder_import(vm, "atexit"), N(_run_exitfuncs), 0, NULL);
 }
 

@@ -30,7 +30,12 @@ class Deleted:
         print("__del__")
 
 
-Deleted()
+
+def make_and_drop():
+    Deleted()
+
+
+make_and_drop()
 gc.collect()
 
 row("core_class_dir")
