@@ -20,6 +20,7 @@ typedef struct Unit { /* a heap object: its trace finds the tree and the tables 
     Parser *parser;
     const CompileOptions *options; /* the caller's */
     Value constants;               /* dict of the names made by const(), or unbound */
+    Value declared;                /* list of the names that the module calls global itself, or unbound: exec() with locals */
     Value names, body_names;       /* CodeNames of functions, of code that runs once; or unbound */
     NodeId scope;                  /* scope_analyse: where it is */
     const char *lazy;              /* scope_analyse: what the SCOPE_LAZY around is */
