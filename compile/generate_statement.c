@@ -207,7 +207,7 @@ void name_annotation(FunctionState *fs, NodeId id) {
     int saved = fs->top, name = register_new(fs);
     set_line(fs, n);
     load_value(fs, name, value_of(fs, node_of(fs, n->a)->a));
-    emit(fs, OP_DICT_STORE, 1, name, expression(fs, n->b, ANY));
+    emit(fs, OP_DICT_STORE, 1, name, annotation(fs, n->b));
     fs->top = (uint16_t)saved;
 }
 

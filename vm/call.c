@@ -219,6 +219,22 @@ static void positional_only_by_name(Vm *vm, const Function *function, Value kwna
     }
 }
 
+static _Noreturn void unexpected_keyword(Vm *vm, Value title, Value name, Value candidates) {
+    Value near = suggestion_choose(vm, candidates, name);
+    if (adder_is_unbound(near)) {
+        adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'", title, name);
+    }
+    adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'. Did you mean '%q'?", title, name, near);
+}
+
+static Value keywords_of(Vm *vm, const Code *code) {
+    Value names = adder_list(vm, 0, NULL);
+    for (unsigned i = code_positional_only(code); i < (unsigned)code->positional + code_keyword_only(code); i++) {
+        adder_list_append(vm, names, parameter_name(code, i));
+    }
+    return names;
+}
+
 /* The general way: everything is first moved above the parameters, then dealt out. */
 static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsigned nargs, Value kwnames) {
     const Code *code = function->code;
@@ -247,8 +263,7 @@ static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsig
         if (reg < 0) {
             if (adder_is_unbound(rest)) {
                 positional_only_by_name(vm, function, kwnames);
-                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
-                            function_title(vm, function), name);
+                unexpected_keyword(vm, function_title(vm, function), name, keywords_of(vm, code));
             }
             adder_dict_store(vm, rest, name, given[nargs + i]);
         } else {
@@ -429,10 +444,16 @@ static Value bind_keywords(Vm *vm, const char *signature, const Type *owner, uns
 }
 
 static void check_unexpected(Vm *vm, const char *signature, Value name) {
-    if (!adder_is_unbound(name)) {
-        adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
-                    signature_name(vm, signature, NULL), name);
+    if (adder_is_unbound(name)) return;
+    Value names = adder_list(vm, 0, NULL);
+    const char *at = strchr(signature, '(');
+    bool keyword_only = false;
+    Parameter parameter;
+    for (unsigned i = 0, positional_only = count_positional_only(signature); at && next_parameter(&at, &keyword_only, &parameter);) {
+        bool named = parameter.kind != '*' && parameter.kind != '2';
+        if (named && i++ >= positional_only) adder_list_append(vm, names, adder_str(vm, parameter.name, parameter.size));
     }
+    unexpected_keyword(vm, signature_name(vm, signature, NULL), name, names);
 }
 
 /* ---- wrong arguments of natives ---- */
