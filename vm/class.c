@@ -300,17 +300,7 @@ static void call_set_name(Vm *vm, Value type) {
     }
 }
 
-static void refuse_entries(Vm *vm, Value bases) {
-    for (size_t i = 0; i < adder_tuple_count(bases); i++) {
-        Value base = adder_tuple_items(bases)[i];
-        if (!value_is_type(base) && !adder_is_unbound(adder_find_attribute(vm, base, N(__mro_entries__)))) {
-            adder_raise(vm, &adder_TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
-        }
-    }
-}
-
 const Type *type_winning_metatype(Vm *vm, const Type *meta, Value bases) {
-    refuse_entries(vm, bases);
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         const Type *other = adder_type_of(base);
@@ -346,7 +336,17 @@ static void ask_for_mro(Vm *vm, Type *type, const Type *meta) {
     compute_flags(vm, type);
 }
 
+void type_refuse_entries(Vm *vm, Value bases) {
+    for (size_t i = 0; i < adder_tuple_count(bases); i++) {
+        Value base = adder_tuple_items(bases)[i];
+        if (!value_is_type(base) && !adder_is_unbound(adder_find_attribute(vm, base, N(__mro_entries__)))) {
+            adder_raise(vm, &adder_TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+    }
+}
+
 Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespace_, Value kwnames, const Value *keywords) {
+    type_refuse_entries(vm, bases);
     meta = type_winning_metatype(vm, meta, bases);
     if (adder_tuple_count(bases) == 0) {
         Value object = adder_object(&adder_object_type);
