@@ -65,6 +65,7 @@ def module_from_spec(spec):
     if module is None:
         module = type(sys.modules[__name__])(spec.name)
     module.__name__, module.__loader__, module.__package__ = spec.name, spec.loader, spec.parent
+    module.__spec__ = spec
     if spec.has_location:
         module.__file__ = spec.origin
     if spec.submodule_search_locations is not None:
