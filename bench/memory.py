@@ -145,7 +145,7 @@ GOALS = {
     "instance, 3 attributes": (16, 48), "instance, 8 attributes": (48, 80), "float": (0, 16), "2-tuple": (16, 16),
     "6-character str": (16, 32), "empty list": (16, 32), "closure over one variable": (32, 48), "empty dict": (16, 16),
     "suspended generator": (64, 48), "class with 5 methods": (220, 229), "bound method": (None, 16), "function": (16, 16),
-    "list of 10 floats": (64, None),
+    "list of 10 floats": (64, None), "bytearray(8)": (32, 32),
     "boot and import micropython": (1024, 6192), "import re": (64, 192), "import network": (64, 176),
     "import ujson": (64, 192), "module of 1,000 lines, kept": (20000, 20112),
     "module of 1,000 lines, smallest heap": (28000, 103168), "recursion depth on 15,360 bytes": (None, None),

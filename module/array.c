@@ -1,6 +1,6 @@
 /* array.c: the module array: compact arrays of machine numbers.
  *
- * The first fields are those of a bytearray (sizes are in bytes, `exports` counts memoryviews and forbids resizing):
+ * The first fields are those of a bytearray (sizes are in bytes, `room` counts memoryviews, which forbid resizing):
  * that is what the letter 'A' of the type tells memoryview. Items are converted before any address is taken.
  */
 #include "adder.h"
@@ -13,15 +13,15 @@ unsigned adder_item_size(char format);
 char adder_item_kind(char format);
 AdderValue adder_item_load(AdderVm *vm, const void *at, char format);
 ItemStored adder_item_store(AdderVm *vm, void *at, char format, AdderValue v);
-void adder_check_exports(AdderVm *vm, const size_t *exports, const char *message);
+void adder_check_exports(AdderVm *vm, const size_t *room, const char *message);
 /* Binds the arguments of a constructor by its signature. */
 void adder_no_keywords(AdderVm *vm, const char *name, AdderValue kwnames);
 
 typedef struct Array {
     AdderObject object;
     uint8_t *bytes;
-    size_t size, capacity;
-    size_t exports;
+    size_t size;
+    size_t room; /* as in ByteArray: capacity * 2, or the number of views * 2 + 1 */
     char code;
     uint8_t item; /* bytes an item */
 } Array;
@@ -55,19 +55,19 @@ static void set_capacity(AdderVm *vm, Array *a, size_t capacity) {
     } else if (a->bytes == NULL) {
         a->bytes = adder_buffer_new(vm, capacity);
     } else {
-        a->bytes = adder_buffer_resize(vm, a->bytes, a->capacity, capacity);
+        a->bytes = adder_buffer_resize(vm, a->bytes, a->room / 2, capacity);
     }
-    a->capacity = capacity;
+    a->room = capacity * 2;
     if (((struct AdderVmPublic *)vm)->marking) adder_barrier(vm, &a->object);
 }
 
 /* size is in bytes; what is new is undefined. The first allocation fits exactly. */
 static void set_size(AdderVm *vm, Array *a, size_t size) {
     if (size == a->size) return;
-    adder_check_exports(vm, &a->exports, "cannot resize an array that is exporting buffers");
-    if (size > a->capacity) {
+    adder_check_exports(vm, &a->room, "cannot resize an array that is exporting buffers");
+    if (size > a->room / 2) {
         set_capacity(vm, a, a->size == 0 || size > SIZE_MAX / 4 ? size : size + (size >> 3) + 8);
-    } else if (size < a->capacity / 2) {
+    } else if (size < a->room / 4) {
         set_capacity(vm, a, size);
     }
     a->size = size;
@@ -91,7 +91,7 @@ static uint8_t *make_gap(AdderVm *vm, Array *a, size_t from, size_t count, size_
     size_t old = a->size, tail = old - from - count, size = old - count + more;
     if (more > SIZE_MAX / 2 - old) adder_buffer_new(vm, SIZE_MAX / 2); /* raises MemoryError */
     if (size < old) {
-        adder_check_exports(vm, &a->exports, "cannot resize an array that is exporting buffers");
+        adder_check_exports(vm, &a->room, "cannot resize an array that is exporting buffers");
         memmove(a->bytes + from + more, a->bytes + from + count, tail);
     }
     set_size(vm, a, size);
@@ -277,7 +277,7 @@ static AdderValue get_item(AdderVm *vm, AdderValue self, AdderValue key) {
 
 static void delete_stepped(AdderVm *vm, Array *a, intptr_t start, intptr_t step, size_t count) {
     if (count == 0) return;
-    adder_check_exports(vm, &a->exports, "cannot resize an array that is exporting buffers");
+    adder_check_exports(vm, &a->room, "cannot resize an array that is exporting buffers");
     if (step < 0) { /* the same items, from the left */
         start += (intptr_t)(count - 1) * step;
         step = -step;

@@ -243,6 +243,10 @@ ADDER_NATIVE(io_open,
     return io_open_file(vm, args);
 }
 
+ADDER_NATIVE(io_text_encoding, "text_encoding(encoding, stacklevel=2, /)", "The encoding; utf-8 when it is None.") {
+    return adder_is_none(args[0]) ? adder_str_c(vm, "utf-8") : args[0];
+}
+
 static const AdderMember io_members[] = {
     ADDER_MEMBER(BlockingIOError, adder_BlockingIOError),
     ADDER_MEMBER(BufferedIOBase, io_buffered_base_type),
@@ -262,5 +266,6 @@ static const AdderMember io_members[] = {
     ADDER_MEMBER(TextIOWrapper, io_text_type),
     ADDER_MEMBER(UnsupportedOperation, io_unsupported_type),
     ADDER_MEMBER_NATIVE(open, io_open),
+    ADDER_MEMBER_NATIVE(text_encoding, io_text_encoding),
 };
 ADDER_MODULE(io_module, io, io_members, "Streams of text and bytes.");

@@ -10,9 +10,9 @@
 
 typedef struct Memory {
     AdderObject object;
-    uint8_t *bytes; /* the first fields are those of a bytearray, so that memoryviews count in `exports` */
-    size_t size, capacity;
-    size_t exports;
+    uint8_t *bytes; /* the first fields are those of a bytearray, so that memoryviews count in `room` */
+    size_t size;
+    size_t room; /* capacity * 2, or the number of views * 2 + 1 */
     size_t position; /* bytes; beyond the end: the size plus so many zeros */
     bool open, wide, translate; /* wide: not all is ASCII; translate: \r\n and \r are written as \n */
     char newline; /* what a written \n becomes: 'r' \r, 'w' \r\n, else itself */
@@ -29,19 +29,20 @@ static Memory *memory_of(AdderVm *vm, AdderValue v) {
 
 /* ---- the buffer ---- */
 static void check_exports(AdderVm *vm, const Memory *m) {
-    if (m->exports != 0) {
+    if ((m->room & 1) != 0) {
         adder_raise(vm, &adder_BufferError, "Existing exports of data: object cannot be re-sized");
     }
 }
 static void need(AdderVm *vm, Memory *m, size_t size) {
-    if (size <= m->capacity) return;
+    size_t now = (m->room & 1) != 0 ? m->size : m->room / 2;
+    if (size <= now) return;
     if (size > SIZE_MAX / 4) adder_raise(vm, &adder_MemoryError, "");
-    size_t capacity = m->capacity + m->capacity / 2;
+    size_t capacity = now + now / 2;
     if (capacity < size) capacity = size < 32 ? 32 : size;
     uint8_t *bytes = m->bytes == NULL ? adder_buffer_new(vm, capacity)
-                                      : adder_buffer_resize(vm, m->bytes, m->capacity, capacity);
+                                      : adder_buffer_resize(vm, m->bytes, now, capacity);
     m->bytes = bytes;
-    m->capacity = capacity;
+    m->room = capacity * 2;
     if (((struct AdderVmPublic *)vm)->marking) adder_barrier(vm, &m->object);
 }
 
@@ -79,7 +80,7 @@ static AdderValue close_memory(AdderVm *vm, AdderValue self) {
     uint8_t *old = m->bytes;
     m->open = false;
     m->bytes = NULL;
-    m->size = m->capacity = m->position = 0;
+    m->size = m->room = m->position = 0;
     adder_buffer_free(vm, old);
     return ADDER_NONE;
 }

@@ -3,7 +3,9 @@
  * The functions of the module and the methods of Random are the same: a native of the module takes the generator that
  * hangs off the VM (made at first use), a method its self.
  */
+#include "module/lazy.h"
 #include "module/random.h"
+#include "module/record.h"
 
 #include <math.h>
 
@@ -504,4 +506,13 @@ static const AdderSlots slots = {
 };
 ADDER_TYPE(adder_random_type, Random, adder_object_type, slots, random_members, construct, 0,
            "Random(x=None)\nA generator of random numbers.");
-ADDER_MODULE(random_module, random, module_members, "Random numbers.");
+static AdderValue computed(AdderVm *vm, AdderValue name) { /* written in Python, in desktop programs */
+    static const LazyName names[] = {{&ADDER_NAME(SystemRandom), "random._system"}};
+    return sys_is_board(vm) ? ADDER_UNBOUND : lazy_attribute(vm, name, names, 1);
+}
+const AdderModule ADDER_ALIGNED random_module = {(const AdderHead *)(const void *)&adder_module_type,
+                                                 &ADDER_NAME(random),
+                                                 ADDER_MEMBERS(module_members),
+                                                 "Random numbers.",
+                                                 computed,
+                                                 NULL};

@@ -184,4 +184,25 @@ static const AdderMember time_members[] = {
     ADDER_MEMBER_NATIVE(time, time_time),
     ADDER_MEMBER_NATIVE(time_ns, time_time_ns),
 };
-ADDER_MODULE(time_module, time, time_members, "Clocks, waiting, dates.");
+/* The zone of the place: what holds now, and half a year from now, is standard time and summer time. */
+static AdderValue zone_fact(AdderVm *vm, AdderValue name) {
+    int64_t now = seconds_argument(vm, ADDER_NONE), other = now + 182 * 86400;
+    bool summer, other_summer;
+    int offset = offset_at(vm, now, &summer), other_offset = offset_at(vm, other, &other_summer);
+    bool daylight = summer != other_summer;
+    int standard = summer ? other_offset : offset, alternative = !daylight ? standard : summer ? offset : other_offset;
+    if (adder_same(name, ADDER_N(timezone))) return adder_small_int(-standard);
+    if (adder_same(name, ADDER_N(altzone))) return adder_small_int(-alternative);
+    if (adder_same(name, ADDER_N(daylight))) return adder_small_int(daylight);
+    if (!adder_same(name, ADDER_N(tzname))) return ADDER_UNBOUND;
+    AdderValue format = adder_str_c(vm, "%Z");
+    AdderValue names[2] = {time_format(vm, format, local_calendar(vm, summer ? other : now), standard),
+                           time_format(vm, format, local_calendar(vm, summer ? now : other), alternative)};
+    return adder_tuple(vm, 2, names);
+}
+const AdderModule ADDER_ALIGNED time_module = {(const AdderHead *)(const void *)&adder_module_type,
+                                               &ADDER_NAME(time),
+                                               ADDER_MEMBERS(time_members),
+                                               "Clocks, waiting, dates.",
+                                               zone_fact,
+                                               NULL};

@@ -1,7 +1,7 @@
 /* bytearray.c: what a bytearray can do beyond bytes: its memory, growing and shrinking, storing items and slices.
  *
- * The contents are a buffer of their own that only this object points at, null when capacity is 0. While exports is not
- * 0 (memoryviews) the size stays as it is.
+ * The contents are a buffer of their own that only this object points at, null when capacity is 0. While memoryviews
+ * count in `room` the size stays as it is.
  */
 #include "object/bytes.h"
 
@@ -17,6 +17,11 @@ static void trace(Visitor *visitor, Object *self) {
     adder_visit_buffer(visitor, &((ByteArray *)self)->bytes);
 }
 
+/* While nothing counts in `room`. */
+static size_t capacity_of(const ByteArray *a) {
+    return a->room / 2;
+}
+
 static void set_capacity(Vm *vm, ByteArray *a, size_t capacity) {
     if (capacity == 0) {
         adder_buffer_free(vm, a->bytes);
@@ -25,11 +30,11 @@ static void set_capacity(Vm *vm, ByteArray *a, size_t capacity) {
         adder_buffer_new(vm, PTRDIFF_MAX); /* raises MemoryError */
     } else {
         capacity = (capacity + BLOCK_BYTES - 1) & ~(size_t)(BLOCK_BYTES - 1);
-        if (capacity == a->capacity) return;
+        if (capacity == capacity_of(a)) return;
         a->bytes = a->bytes == NULL ? adder_buffer_new(vm, capacity)
-                                    : adder_buffer_resize(vm, a->bytes, a->capacity, capacity);
+                                    : adder_buffer_resize(vm, a->bytes, capacity_of(a), capacity);
     }
-    a->capacity = capacity;
+    a->room = capacity * 2;
     contents_changed(vm, a);
 }
 
@@ -40,22 +45,22 @@ static void fit(Vm *vm, ByteArray *a, size_t size) {
 }
 
 /* Views that nothing refers to any more count until they are collected. */
-void adder_check_exports(Vm *vm, const size_t *exports, const char *message) {
-    if (LIKELY(*exports == 0)) return;
+void adder_check_exports(Vm *vm, const size_t *room, const char *message) {
+    if (LIKELY((*room & 1) == 0)) return;
     adder_call_method(vm, adder_import(vm, "gc"), N(collect), 0, NULL);
-    if (*exports != 0) adder_raise(vm, &adder_BufferError, message);
+    if ((*room & 1) != 0) adder_raise(vm, &adder_BufferError, message);
 }
 static void check_exports(Vm *vm, const ByteArray *a) {
-    adder_check_exports(vm, &a->exports, "Existing exports of data: object cannot be re-sized");
+    adder_check_exports(vm, &a->room, "Existing exports of data: object cannot be re-sized");
 }
 
 /* Another size; what is new is undefined. Growing leaves room for more, a small rest gives memory back. */
 static void change_size(Vm *vm, ByteArray *a, size_t size) {
     if (size == a->size) return;
     check_exports(vm, a);
-    if (size > a->capacity) {
+    if (size > capacity_of(a)) {
         set_capacity(vm, a, a->size == 0 || size > PTRDIFF_MAX / 2 ? size : size + (size >> GROWTH_SHIFT));
-    } else if (size < a->capacity / 2) {
+    } else if (size < capacity_of(a) / 2) {
         set_capacity(vm, a, size);
     }
     a->size = size;
@@ -83,7 +88,7 @@ Value adder_bytearray(Vm *vm, const void *bytes_or_null, size_t count) {
 /* The text itself, or a copy when it is part of the array. */
 static ByteText apart_from(Vm *vm, const ByteArray *a, ByteText text) {
     const char *start = (const char *)a->bytes;
-    if (start == NULL || text.text < start || text.text > start + a->capacity) return text;
+    if (start == NULL || text.text < start || text.text > start + a->size) return text;
     return bytes_text(adder_bytes(vm, text.text, text.size));
 }
 

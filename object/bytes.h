@@ -65,8 +65,9 @@ ByteArray *bytearray_new(Vm *vm, size_t size);
 void bytearray_initialize(Vm *vm, ByteArray *a, const Value given[3]);
 /* BufferError while something else looks at the contents. New bytes are zero. */
 void bytearray_resize(Vm *vm, ByteArray *a, size_t size);
-/* For whatever begins with the fields of ByteArray (letter 'A'): raises BufferError unless *exports is 0. */
-void adder_check_exports(Vm *vm, const size_t *exports, const char *message);
+/* For whatever begins with the fields of ByteArray (letter 'A'): raises BufferError if memoryviews count in
+ * `room`. */
+void adder_check_exports(Vm *vm, const size_t *room, const char *message);
 /* The bytes [from, from + count) become `with`. */
 void bytearray_replace(Vm *vm, ByteArray *a, size_t from, size_t count, ByteText with);
 void bytearray_extend(Vm *vm, ByteArray *a, Value iterable);

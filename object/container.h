@@ -63,7 +63,7 @@ typedef struct Slice {
     Object object;
     Value start, stop, step;
 } Slice;
-/* Bytes: immutable, inline, NUL behind it. bytearray: a buffer; `exports` counts live memoryviews (no resizing). */
+/* Bytes: immutable, inline, NUL behind it. bytearray: a buffer, not resized while memoryviews of it live. */
 typedef struct Bytes {
     Object object;
     size_t size;
@@ -72,8 +72,8 @@ typedef struct Bytes {
 typedef struct ByteArray {
     Object object;
     uint8_t *bytes;
-    size_t size, capacity;
-    size_t exports;
+    size_t size;
+    size_t room; /* the buffer's capacity * 2; while there are memoryviews: their number * 2 + 1 */
 } ByteArray;
 typedef struct Cell {
     Object object;

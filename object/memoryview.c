@@ -2,7 +2,7 @@
  *
  * A view holds its owner and an offset, never an address: the buffer is asked for at every access. Objects of the
  * letter 'A' (bytearray, array.array) begin with the fields of ByteArray; every view of one that is not released counts
- * in its `exports`, which forbids resizing. Other owners could resize, so the range of a view is checked against the
+ * in its `room`, which forbids resizing. Other owners could resize, so the range of a view is checked against the
  * buffer. Views have one dimension.
  */
 #include "object/bytes.h"
@@ -32,14 +32,16 @@ static void trace(Visitor *visitor, Object *self) {
     adder_visit(visitor, &((MemoryView *)self)->owner);
 }
 
-static size_t *exports_of(Value owner) {
-    return value_is_object(owner) && value_head(owner)->slots->letter == 'A' ? &VALUE_AS(ByteArray, owner)->exports
-                                                                             : NULL;
+static bool counts_views(Value owner) {
+    return value_is_object(owner) && value_head(owner)->slots->letter == 'A';
 }
 
+/* With the last view the capacity comes back: the size, as what there was beyond it is not known. */
 static void give_up(MemoryView *m) {
-    size_t *exports = exports_of(m->owner);
-    if (exports != NULL) --*exports;
+    if (counts_views(m->owner)) {
+        ByteArray *a = VALUE_AS(ByteArray, m->owner);
+        a->room = a->room == 3 ? a->size * 2 : a->room - 2;
+    }
     m->owner = UNBOUND;
 }
 static void finalize(Vm *vm, Object *self) {
@@ -78,9 +80,9 @@ static MemoryView *view_again(Vm *vm, const MemoryView *m) {
     Object object = made->object;
     *made = *m;
     made->object = object;
-    size_t *exports = exports_of(made->owner);
-    if (exports == NULL) return made;
-    ++*exports;
+    if (!counts_views(made->owner)) return made;
+    ByteArray *a = VALUE_AS(ByteArray, made->owner);
+    a->room = (a->room & 1) != 0 ? a->room + 2 : 3;
     adder_finalize_later(vm, adder_object(made));
     return made;
 }

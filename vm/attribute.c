@@ -102,6 +102,9 @@ Value vm_bind_attribute(Vm *vm, Value found, Value self, const Type *type) {
     if (head->slots->native == &adder_staticmethod_type && !own_get) {
         return vm_unwrap_method(found);
     }
+    if (head->type == &adder_method_type) {
+        return found; /* bound already */
+    }
     if (head_is_shape(head)) {
         Value get = type_lookup(vm, head->type, N(__get__));
         if (!adder_is_unbound(get)) {

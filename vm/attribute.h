@@ -77,6 +77,7 @@ void slots_apply(Vm *vm, Type *type, Value dict, Value bases);
 bool type_has_weak_references(const Type *type);
 const Type *type_layout(const Type *type);
 const Type *type_best_base(Vm *vm, Value bases);
+void type_refuse_entries(Vm *vm, Value bases); /* type() takes classes only, no list[int] */
 bool type_same_layout(Vm *vm, const Type *a, const Type *b);
 Value type_compute_mro(Vm *vm, const Type *type, Value bases); /* UNBOUND: the single base's, behind type */
 Value type_mro_of_bases(Vm *vm, const Type *type);

@@ -336,7 +336,7 @@ static void ask_for_mro(Vm *vm, Type *type, const Type *meta) {
     compute_flags(vm, type);
 }
 
-static void refuse_entries(Vm *vm, Value bases) {
+void type_refuse_entries(Vm *vm, Value bases) {
     for (size_t i = 0; i < adder_tuple_count(bases); i++) {
         Value base = adder_tuple_items(bases)[i];
         if (!value_is_type(base) && !adder_is_unbound(adder_find_attribute(vm, base, N(__mro_entries__)))) {
@@ -346,7 +346,7 @@ static void refuse_entries(Vm *vm, Value bases) {
 }
 
 Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespace_, Value kwnames, const Value *keywords) {
-    refuse_entries(vm, bases);
+    type_refuse_entries(vm, bases);
     meta = type_winning_metatype(vm, meta, bases);
     if (adder_tuple_count(bases) == 0) {
         Value object = adder_object(&adder_object_type);

@@ -6,7 +6,7 @@
 #include "compile/opcodes.h"
 #include "vm/operation.h"
 
-extern const AdderType finished_type, async_value_type, async_send_type;
+extern const AdderType finished_type, async_value_type, async_send_type, async_throw_type, coroutine_wrapper_type;
 static Value finished_new(Vm *vm, Value value);
 Value vm_generator_throw(Vm *vm, Generator *g, Value exception, Value *result);
 
@@ -55,12 +55,25 @@ void vm_generator_finish(Vm *vm, Generator *g) {
     memset(g->registers, 0, g->count * sizeof(Value));
 }
 
+/* The register of the outermost handler that the generator waits in, or -1. Behind it stands what was handled outside. */
+static int outermost_handler(const Generator *g) {
+    const Code *code = g->function->code;
+    int found = -1;
+    for (unsigned i = 0; i < code->exception_count; i++) {
+        ExceptionEntry entry = code_exception(code, i);
+        if (entry.target == CLEANUP_ONLY && g->pc > entry.start && g->pc <= entry.end) {
+            found = entry.reg;
+        }
+    }
+    return found;
+}
+
 void vm_generator_save(Vm *vm, Generator *g, Value *base, uint32_t pc) {
     memcpy(g->registers, base, g->count * sizeof(Value));
     g->pc = pc & 0x0fffffffu;
     g->state = GENERATOR_SUSPENDED;
     Value outer = g->handled, inner = vm->handled;
-    g->handled = adder_same(inner, outer) ? UNBOUND : inner;
+    g->handled = outermost_handler(g) < 0 ? UNBOUND : inner;
     vm->handled = outer;
     if (vm->public.marking) {
         adder_barrier(vm, &g->object);
@@ -92,8 +105,10 @@ void vm_push_generator(Vm *vm, Generator *g, Value sent, unsigned dest, ReturnKi
     }
     g->state = GENERATOR_RUNNING;
     Value outer = vm->handled;
-    if (!adder_is_unbound(g->handled)) {
+    int handler = fresh ? -1 : outermost_handler(g);
+    if (handler >= 0) {
         vm->handled = g->handled;
+        base[handler + 1] = outer;
     }
     adder_store(vm, g, &g->handled, outer);
 }
@@ -466,7 +481,11 @@ ADDER_METHOD(adder_coroutine_type, coroutine_close, "close(self, /)", "Raises Ge
     vm_generator_close(vm, self_of(args[0]));
     return NONE;
 }
-ADDER_METHOD(adder_coroutine_type, coroutine_await, "__await__(self, /)", "An iterator to be used in await.") { return args[0]; }
+ADDER_METHOD(adder_coroutine_type, coroutine_await, "__await__(self, /)", "An iterator to be used in await.") {
+    Cell *wrapper = adder_new(vm, &coroutine_wrapper_type, sizeof(Cell));
+    wrapper->value = args[0];
+    return adder_object(wrapper);
+}
 ADDER_PROPERTY(adder_coroutine_type, coroutine_name, "__name__", "Name of the function.") {
     return self_of(args[0])->function->code->name;
 }
@@ -500,6 +519,35 @@ static const AdderSlots coroutine_slots = {.native = &adder_coroutine_type, .siz
     .trace = generator_trace, .repr = generator_repr};
 ADDER_TYPE(adder_coroutine_type, coroutine, adder_object_type, coroutine_slots, coroutine_members, NULL, ADDER_TYPE_FINAL,
            "A coroutine: what an async function returns.");
+
+/* ---- what __await__() of a coroutine gives: an iterator, which the coroutine itself is not ---- */
+
+static Value wrapped_coroutine(Vm *vm, Value wrapper) {
+    Value coroutine = VALUE_AS(Cell, wrapper)->value;
+    refuse_reuse(vm, coroutine);
+    return coroutine;
+}
+static Value wrapper_next(Vm *vm, Value self) { return send_from_python(vm, wrapped_coroutine(vm, self), NONE); }
+ADDER_METHOD(coroutine_wrapper_type, wrapper_send, "send(self, value, /)", "Resumes with a value.") {
+    return send_from_python(vm, wrapped_coroutine(vm, args[0]), args[1]);
+}
+ADDER_METHOD(coroutine_wrapper_type, wrapper_throw, "throw(self, typ, val=None, tb=None, /)", "Raises an exception inside.") {
+    args[0] = wrapped_coroutine(vm, args[0]);
+    return throw_from_python(vm, args);
+}
+ADDER_METHOD(coroutine_wrapper_type, wrapper_close, "close(self, /)", "Raises GeneratorExit inside.") {
+    vm_generator_close(vm, self_of(VALUE_AS(Cell, args[0])->value));
+    return NONE;
+}
+static const AdderMember wrapper_members[] = {
+    ADDER_MEMBER_NATIVE(send, wrapper_send),
+    ADDER_MEMBER_NATIVE(throw, wrapper_throw),
+    ADDER_MEMBER_NATIVE(close, wrapper_close),
+};
+static const AdderSlots wrapper_slots = {.native = &coroutine_wrapper_type, .size = sizeof(Cell), .trace = finished_trace,
+    .iterate = generator_iterate, .next = wrapper_next};
+ADDER_TYPE(coroutine_wrapper_type, coroutine_wrapper, adder_object_type, wrapper_slots, wrapper_members, NULL,
+           ADDER_TYPE_FINAL, "A wrapper object implementing __await__ for coroutines.");
 
 /* ---- async generators (PEP 525): asend() and the like give an awaitable; what the body yields arrives wrapped ---- */
 
@@ -565,7 +613,8 @@ static void async_step(Vm *vm, void *data) {
 static Value async_send_step(Vm *vm, Value self, Value sent) {
     AsyncSend *call = VALUE_AS(AsyncSend, self);
     if (call->state & ASYNC_ENDED) {
-        adder_raise(vm, &adder_RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+        adder_raise(vm, &adder_RuntimeError, "cannot reuse already awaited %s",
+                    (call->state & 3u) == ASYNC_SEND ? "__anext__()/asend()" : "aclose()/athrow()");
     }
     if ((call->state & 3u) == ASYNC_CLOSE) {
         AsyncStep step = {call, sent, UNBOUND};
@@ -613,8 +662,13 @@ static const AdderSlots async_send_slots = {.native = &async_send_type, .size = 
 ADDER_TYPE(async_send_type, async_generator_asend, adder_object_type, async_send_slots, async_send_members, NULL,
            ADDER_TYPE_FINAL, NULL);
 
+static const AdderSlots async_throw_slots = {.native = &async_throw_type, .size = sizeof(AsyncSend),
+    .trace = async_send_trace, .iterate = generator_iterate, .next = async_send_next};
+ADDER_TYPE(async_throw_type, async_generator_athrow, async_send_type, async_throw_slots, async_send_members,
+           NULL, ADDER_TYPE_FINAL, NULL);
+
 static Value async_send_new(Vm *vm, Value generator, Value v, unsigned kind) {
-    AsyncSend *call = adder_new(vm, &async_send_type, sizeof *call);
+    AsyncSend *call = adder_new(vm, kind == ASYNC_SEND ? &async_send_type : &async_throw_type, sizeof *call);
     call->generator = generator;
     call->value = v;
     call->state = kind;
@@ -683,6 +737,9 @@ Value vm_get_awaitable(Vm *vm, Value v) {
     if (adder_is_exact(result, &adder_coroutine_type)) {
         adder_raise(vm, &adder_TypeError, "__await__() returned a coroutine");
     }
+    if (adder_is_exact(result, &coroutine_wrapper_type)) {
+        return wrapped_coroutine(vm, result);
+    }
     if (!is_generator(result) && adder_is_unbound(vm_special_method(vm, result, N(__next__)))) {
         adder_raise(vm, &adder_TypeError, "__await__() returned non-iterator of type '%T'", result);
     }
@@ -696,7 +753,7 @@ Value operation_get_delegate(Vm *vm, Value v) {
         }
         return v;
     }
-    return adder_iterate(vm, v);
+    return adder_is_exact(v, &coroutine_wrapper_type) ? wrapped_coroutine(vm, v) : adder_iterate(vm, v);
 }
 
 Value operation_async_iterator(Vm *vm, Value v) {

@@ -68,6 +68,16 @@
 #define PACKED(name, format) op_##name##_PACKED: body_##name##_PACKED: __builtin_unreachable();
 #endif
 
+/* Packed forms that are rarer. */
+#define RARE_PACKED_xr(X) \
+    X(TRUE_DIVIDE) X(FLOOR_DIVIDE) X(MODULO) X(POWER) X(MATRIX_MULTIPLY) X(LEFT_SHIFT) X(RIGHT_SHIFT) X(OR) \
+    X(XOR) X(MULTIPLY_INT) X(FLOOR_DIVIDE_INT) X(MODULO_INT) X(LEFT_SHIFT_INT) X(RIGHT_SHIFT_INT) X(OR_INT) \
+    X(XOR_INT) X(UNPACK) X(BUILD_TUPLE) X(BUILD_LIST)
+#define RARE_PACKED_xj(X) \
+    X(JUMP_UNLESS_MATCH) X(JUMP_IF_IS) X(JUMP_IF_IS_NOT) X(JUMP_IF_LE) X(JUMP_IF_LE_INT) X(JUMP_IF_NE) \
+    X(JUMP_IF_NE_INT) X(JUMP_IF_GE) X(JUMP_IF_GE_INT) X(JUMP_UNLESS_LE) X(JUMP_UNLESS_LE_INT) \
+    X(JUMP_UNLESS_NE) X(JUMP_UNLESS_NE_INT) X(JUMP_UNLESS_GE) X(JUMP_UNLESS_GE_INT)
+
 /* Operands of `size` bytes and jumps of twice as many: the generic decoder behind a prefix. */
 static const uint8_t *decode_generic(const uint8_t *pc, unsigned size, unsigned *operands, int32_t *jump) {
     const char *format = opcode_operands[*pc++];
@@ -239,9 +249,15 @@ NOINLINE Value vm_interpret(Vm *vm) {
         OPCODES(X)
 #undef X
     };
+    static const void *const bodies[] = { /* what follows the decoding */
+#define X(name, operands, meaning) &&body_##name,
+        OPCODES(X)
+#undef X
+    };
     Value *base;
     const Value *constants;
     const uint8_t *pc;
+    unsigned opcode;
     unsigned a, b, c, d, e;
     int32_t jump;
     unsigned nargs;
@@ -255,14 +271,9 @@ NOINLINE Value vm_interpret(Vm *vm) {
     op_WIDE:
     op_FAR : {
         unsigned operands[6] = {0};
-        unsigned opcode = pc[1];
+        opcode = pc[1];
         pc = decode_generic(pc + 1, pc[0] == OP_WIDE ? 2 : 1, operands, &jump);
         a = operands[0], b = operands[1], c = operands[2], d = operands[3], e = operands[4];
-        static const void *const bodies[] = {
-#define X(name, operands_, meaning) &&body_##name,
-            OPCODES(X)
-#undef X
-        };
         goto *bodies[opcode];
     }
     body_WIDE:
@@ -1561,58 +1572,46 @@ NOINLINE Value vm_interpret(Vm *vm) {
     PACKED(ADD, xr)
     PACKED(SUBTRACT, xr)
     PACKED(MULTIPLY, xr)
-    PACKED(TRUE_DIVIDE, xr)
-    PACKED(FLOOR_DIVIDE, xr)
-    PACKED(MODULO, xr)
-    PACKED(POWER, xr)
-    PACKED(MATRIX_MULTIPLY, xr)
-    PACKED(LEFT_SHIFT, xr)
-    PACKED(RIGHT_SHIFT, xr)
     PACKED(AND, xr)
-    PACKED(OR, xr)
-    PACKED(XOR, xr)
     PACKED(ADD_INT, xi)
     PACKED(SUBTRACT_INT, xi)
-    PACKED(MULTIPLY_INT, xr)
-    PACKED(FLOOR_DIVIDE_INT, xr)
-    PACKED(MODULO_INT, xr)
-    PACKED(LEFT_SHIFT_INT, xr)
-    PACKED(RIGHT_SHIFT_INT, xr)
     PACKED(AND_INT, xr)
-    PACKED(OR_INT, xr)
-    PACKED(XOR_INT, xr)
     PACKED(LOAD_ITEM, xr)
     PACKED(LOAD_ITEM_INT, xi)
     PACKED(STORE_ITEM, xr)
-    PACKED(UNPACK, xr)
-    PACKED(BUILD_TUPLE, xr)
-    PACKED(BUILD_LIST, xr)
     PACKED(FOR_NEXT, xj)
-    PACKED(JUMP_UNLESS_MATCH, xj)
-    PACKED(JUMP_IF_IS, xj)
-    PACKED(JUMP_IF_IS_NOT, xj)
     PACKED(JUMP_IF_LT, xj)
-    PACKED(JUMP_IF_LE, xj)
     PACKED(JUMP_IF_EQ, xj)
-    PACKED(JUMP_IF_NE, xj)
     PACKED(JUMP_IF_GT, xj)
-    PACKED(JUMP_IF_GE, xj)
     PACKED(JUMP_UNLESS_LT, xj)
-    PACKED(JUMP_UNLESS_LE, xj)
     PACKED(JUMP_UNLESS_EQ, xj)
-    PACKED(JUMP_UNLESS_NE, xj)
     PACKED(JUMP_UNLESS_GT, xj)
-    PACKED(JUMP_UNLESS_GE, xj)
     PACKED(JUMP_IF_LT_INT, xj)
-    PACKED(JUMP_IF_LE_INT, xj)
     PACKED(JUMP_IF_EQ_INT, xj)
-    PACKED(JUMP_IF_NE_INT, xj)
     PACKED(JUMP_IF_GT_INT, xj)
-    PACKED(JUMP_IF_GE_INT, xj)
     PACKED(JUMP_UNLESS_LT_INT, xj)
-    PACKED(JUMP_UNLESS_LE_INT, xj)
     PACKED(JUMP_UNLESS_EQ_INT, xj)
-    PACKED(JUMP_UNLESS_NE_INT, xj)
     PACKED(JUMP_UNLESS_GT_INT, xj)
-    PACKED(JUMP_UNLESS_GE_INT, xj)
+    /* Rarer ones share their decoding. */
+#if PACKED_INSTRUCTIONS
+#define RARE(name) op_##name##_PACKED:
+    RARE_PACKED_xr(RARE)
+    opcode = *pc;
+    DECODE_xr;
+    goto *bodies[opcode];
+    RARE_PACKED_xj(RARE)
+    opcode = *pc;
+    DECODE_xj;
+    goto *bodies[opcode];
+#undef RARE
+#define RARE(name) body_##name##_PACKED: goto body_##name;
+    RARE_PACKED_xr(RARE)
+    RARE_PACKED_xj(RARE)
+#undef RARE
+#else
+#define RARE(name) PACKED(name, xr)
+    RARE_PACKED_xr(RARE)
+    RARE_PACKED_xj(RARE)
+#undef RARE
+#endif
 }

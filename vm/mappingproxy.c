@@ -35,9 +35,28 @@ static void proxy_str(Vm *vm, Value self, Builder *out) {
     (void)vm;
     adder_builder_put_str(out, mapping_of(self));
 }
+/* A class's annotations are made when they are asked for (PEP 649), also by who looks into its namespace, as one did
+ * before 3.14; __annotations__ is not among its keys until then. */
+static void make_annotations(Vm *vm, Value self, Value key) {
+    Value dict = mapping_of(self);
+    if (!adder_same(key, N(__annotations__)) || !value_is_dict(dict) ||
+        !adder_is_unbound(dict_get_name(VALUE_AS(Dict, dict), key))) {
+        return;
+    }
+    Value annotate = dict_get_name(VALUE_AS(Dict, dict), N(__annotate__)), format = adder_small_int(1);
+    if (!adder_is_unbound(annotate) && !adder_is_none(annotate)) {
+        adder_dict_store(vm, dict, key, adder_call(vm, annotate, 1, &format));
+    }
+}
 static size_t proxy_length(Vm *vm, Value self) { return adder_length(vm, mapping_of(self)); }
-static Value proxy_get_item(Vm *vm, Value self, Value key) { return adder_get_item(vm, mapping_of(self), key); }
-static bool proxy_contains(Vm *vm, Value self, Value key) { return adder_contains(vm, mapping_of(self), key); }
+static Value proxy_get_item(Vm *vm, Value self, Value key) {
+    make_annotations(vm, self, key);
+    return adder_get_item(vm, mapping_of(self), key);
+}
+static bool proxy_contains(Vm *vm, Value self, Value key) {
+    make_annotations(vm, self, key);
+    return adder_contains(vm, mapping_of(self), key);
+}
 static Value proxy_iterate(Vm *vm, Value self) { return adder_iterate(vm, mapping_of(self)); }
 static Value inside(Value v) { return adder_is_exact(v, &mappingproxy_type) ? mapping_of(v) : v; }
 static Value proxy_compare(Vm *vm, AdderComparison op, Value self, Value other) {
@@ -56,6 +75,7 @@ static Value ask(Vm *vm, Value *args, Value name, unsigned count) {
     return adder_call_method(vm, mapping_of(args[0]), name, count, args + 1);
 }
 ADDER_METHOD(mappingproxy_type, proxy_get, "get(self, key, default=None, /)", "Return the value for key if key is in the mapping, else default.") {
+    make_annotations(vm, args[0], args[1]);
     return ask(vm, args, N(get), nargs - 1);
 }
 ADDER_METHOD(mappingproxy_type, proxy_keys, "keys(self, /)", "A set-like object providing a view on the keys.") { return ask(vm, args, N(keys), 0); }

@@ -44,6 +44,7 @@ static Value type_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs
     if (!adder_is_instance(args[2], &adder_dict_type)) {
         adder_raise(vm, &adder_TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
     }
+    type_refuse_entries(vm, adder_unwrap(args[1]));
     const Type *winner = cls == &adder_type_type ? type_winning_metatype(vm, cls, adder_unwrap(args[1])) : cls;
     if (winner != cls) {
         return vm_call_in_place(vm, adder_object(winner), args, nargs, kwnames);
