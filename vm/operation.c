@@ -332,10 +332,12 @@ void operation_unpack_star(Vm *vm, Value v, Value *out, unsigned before, unsigne
     }
     Value *items = adder_list_items(list);
     size_t middle = count - before - after;
-    memcpy(out, items, before * sizeof(Value));
-    memcpy(out + before + 1, items + before + middle, after * sizeof(Value));
+    if (count != 0) { /* else there are no items to point at */
+        memcpy(out, items, before * sizeof(Value));
+        memcpy(out + before + 1, items + before + middle, after * sizeof(Value));
+    }
     out[before] = NONE;
-    Value rest = adder_list(vm, middle, adder_list_items(list) + before);
+    Value rest = adder_list(vm, middle, middle == 0 ? NULL : adder_list_items(list) + before);
     out[before] = rest;
 }
 
