@@ -556,12 +556,10 @@ static _Noreturn void wrong_wrapper_count(Vm *vm, const Native *native, unsigned
 
 void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Value kwnames, Value *out) {
     unsigned minimum = 0, maximum = 0, total = 0;
-    bool keyword_only = false, any_keyword = false;
+    bool keyword_only = false;
     Parameter parameter;
-    unsigned positional_only = count_positional_only(signature);
     for (const char *at = strchr(signature, '('); at != NULL && next_parameter(&at, &keyword_only, &parameter); total++) {
         CHECK(parameter.kind != '*' && parameter.kind != '2');
-        any_keyword |= total >= positional_only;
         if (parameter.kind == 'n') {
             maximum++;
             minimum += !parameter.optional;
@@ -570,21 +568,21 @@ void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Valu
     unsigned named = adder_is_unbound(kwnames) ? 0 : (unsigned)adder_tuple_count(kwnames);
     const Given given = {signature, NULL, minimum, maximum, nargs, named, true, false};
     if (nargs > maximum) {
-        wrong_count(vm, given, any_keyword, 0);
+        wrong_count(vm, given, total > count_positional_only(signature), 0);
     }
     for (unsigned i = 0; i < total; i++) {
         out[i] = i < nargs ? args[i] : UNBOUND;
     }
     Value unexpected = UNBOUND;
     if (named != 0) {
-        if (!any_keyword) {
+        if (total <= count_positional_only(signature)) {
             adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, NULL));
         }
         unexpected = bind_keywords(vm, signature, NULL, maximum, nargs, kwnames, args + nargs, out, UNBOUND);
     }
     for (unsigned i = nargs; i < minimum; i++) {
         if (adder_is_unbound(out[i])) {
-            wrong_count(vm, given, any_keyword, i);
+            wrong_count(vm, given, total > count_positional_only(signature), i);
         }
     }
     check_unexpected(vm, signature, unexpected);
@@ -811,6 +809,41 @@ Value adder_call_keywords(Vm *vm, Value callee, unsigned nargs, const Value *arg
 
 Value adder_call(Vm *vm, Value callee, unsigned nargs, const Value *args) {
     return adder_call_keywords(vm, callee, nargs, args, UNBOUND);
+}
+
+typedef struct StepCall {
+    Value function, result;
+    unsigned nargs;
+    const Value *args;
+} StepCall;
+
+static void step_call(Vm *vm, void *data) {
+    StepCall *call = data;
+    call->result = adder_call(vm, call->function, call->nargs, call->args);
+}
+
+Value vm_call_step(Vm *vm, Value function, unsigned nargs, const Value *args) {
+    if (adder_is_exact(function, &adder_type_type)) { /* str, int, ... */
+        return adder_call(vm, function, nargs, args);
+    }
+    if (!adder_is_exact(function, &adder_function_type) ||
+        (VALUE_AS(Function, function)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) != 0) {
+        StepCall call = {function, UNBOUND, nargs, args};
+        Value error = adder_try(vm, step_call, &call);
+        if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_StopIteration)) {
+            adder_raise_value(vm, error);
+        }
+        return call.result;
+    }
+    adder_check_stack(vm);
+    Value *base = vm->top + FRAME_WORDS, *saved_top = vm->top;
+    vm_require(vm, base + nargs + 8);
+    base[FRAME_FUNCTION] = function;
+    memcpy(base, args, nargs * sizeof(Value));
+    vm_push_bound(vm, base, nargs, UNBOUND, 0, RETURN_NATIVE);
+    Value result = vm_execute_step(vm);
+    vm->top = saved_top;
+    return result;
 }
 
 Value adder_call_method(Vm *vm, Value object, Value name, unsigned nargs, const Value *args) {

@@ -298,13 +298,18 @@ void operation_unpack(Vm *vm, Value v, Value *out, unsigned count) {
         }
         unpack_mismatch(vm, count, adder_length(vm, v), true);
     }
-    Value iterator = unpack_iterator(vm, v);
+    Value iterator = unpack_iterator(vm, v), *items = vm->top;
+    vm_require(vm, items + count); /* out may be locals, which an error leaves as they are */
+    for (unsigned i = 0; i < count; i++) {
+        items[i] = UNBOUND;
+    }
+    vm->top = items + count;
     for (unsigned i = 0; i < count; i++) {
         Value item = adder_next(vm, iterator);
         if (adder_is_unbound(item)) {
             unpack_mismatch(vm, count, i, true);
         }
-        out[i] = item;
+        items[i] = item;
     }
     if (!adder_is_unbound(adder_next(vm, iterator))) {
         if (adder_is_instance(v, &adder_dict_type)) {
@@ -312,6 +317,8 @@ void operation_unpack(Vm *vm, Value v, Value *out, unsigned count) {
         }
         unpack_mismatch(vm, count, count + 1u, false);
     }
+    memcpy(out, items, count * sizeof(Value));
+    vm->top = items;
 }
 
 void operation_unpack_star(Vm *vm, Value v, Value *out, unsigned before, unsigned after) {
@@ -325,10 +332,12 @@ void operation_unpack_star(Vm *vm, Value v, Value *out, unsigned before, unsigne
     }
     Value *items = adder_list_items(list);
     size_t middle = count - before - after;
-    memcpy(out, items, before * sizeof(Value));
-    memcpy(out + before + 1, items + before + middle, after * sizeof(Value));
+    if (count != 0) { /* else there are no items to point at */
+        memcpy(out, items, before * sizeof(Value));
+        memcpy(out + before + 1, items + before + middle, after * sizeof(Value));
+    }
     out[before] = NONE;
-    Value rest = adder_list(vm, middle, adder_list_items(list) + before);
+    Value rest = adder_list(vm, middle, middle == 0 ? NULL : adder_list_items(list) + before);
     out[before] = rest;
 }
 

@@ -41,7 +41,7 @@ before = gc.snapshot()
 keep = [A() for i in range(100)]
 after = gc.snapshot()
 print(after["A"][0] - before["A"][0], after["A"][1] > before["A"][1], {"A", "str", "function"} <= set(after))
-keep = None
+keep.clear()
 print(gc.snapshot()["A"][0] - before["A"][0] < 5)
 gc.diff({"a": (1, 16), "b": (2, 32), "gone": (3, 48)}, {"a": (5, 80), "b": (2, 32), "new": (1, 16)})
 

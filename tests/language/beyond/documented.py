@@ -30,12 +30,7 @@ class Deleted:
         print("__del__")
 
 
-
-def make_and_drop():
-    Deleted()
-
-
-make_and_drop()
+[Deleted()].clear()
 gc.collect()
 
 row("core_class_dir")
