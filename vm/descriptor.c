@@ -176,7 +176,8 @@ static Value wrapper_dict(Vm *vm, Value self) {
 }
 static Value wrapper_attribute(Vm *vm, Value self, Value name) { /* the function's own shine through */
     static const AdderStr *const shown[] = {&ADDER_NAME(__name__), &ADDER_NAME(__qualname__), &ADDER_NAME(__doc__),
-                                            &ADDER_NAME(__module__), &ADDER_NAME(__annotations__)};
+                                            &ADDER_NAME(__module__), &ADDER_NAME(__annotations__),
+                                            &ADDER_NAME(__annotate__)};
     Value dict = VALUE_AS(MethodWrapper, self)->dict, own = adder_is_unbound(dict) ? UNBOUND : adder_dict_find(vm, dict, name);
     if (!adder_is_unbound(own)) {
         return own;

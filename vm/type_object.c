@@ -156,6 +156,14 @@ ADDER_PROPERTY(adder_type_type, type_annotations_get, "__annotations__", "The an
     adder_dict_store(vm, type->dict, N(__annotations__), annotations);
     return annotations;
 }
+ADDER_PROPERTY(adder_type_type, type_annotate_get, "__annotate__", "The function that makes the annotations, or None.") {
+    const Type *type = self_type(args[0]);
+    if (!type_is_python(type)) {
+        adder_raise(vm, &adder_AttributeError, "type object '%N' has no attribute '__annotate__'", type);
+    }
+    Value own = dict_get_name(VALUE_AS(Dict, type->dict), N(__annotate__));
+    return adder_is_unbound(own) ? NONE : own;
+}
 ADDER_PROPERTY(adder_type_type, type_doc_get, "__doc__", "Documentation of the class, or None.") {
     const Type *type = self_type(args[0]);
     if (type_is_python(type)) {
@@ -225,7 +233,8 @@ static const AdderMember type_members[] = {
     ADDER_MEMBER_NATIVE(__base__, type_base_get),
     ADDER_MEMBER_NATIVE(__mro__, type_mro_get),
     ADDER_MEMBER_NATIVE(__dict__, type_dict_get),
-    ADDER_MEMBER_NATIVE(__annotations__, type_annotations_get), ADDER_MEMBER_NATIVE(__call__, type_call_method),
+    ADDER_MEMBER_NATIVE(__annotations__, type_annotations_get), ADDER_MEMBER_NATIVE(__annotate__, type_annotate_get),
+    ADDER_MEMBER_NATIVE(__call__, type_call_method),
     ADDER_MEMBER_NATIVE(__doc__, type_doc_get),
     ADDER_MEMBER_NATIVE(mro, type_mro_method),
     ADDER_MEMBER_NATIVE(__instancecheck__, type_instancecheck),

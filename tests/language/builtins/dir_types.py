@@ -15,4 +15,4 @@ for name in sorted(everything):
     kind = everything[name]
     names = dir(kind)
     print(name, names == sorted(names), len(names) == len(set(names)), sorted(common - set(names)),
-          [n for n in names if not hasattr(kind, n) and n not in ('__abstractmethods__', '__annotations__')])
+          [n for n in names if not hasattr(kind, n) and n not in ('__abstractmethods__', '__annotations__', '__annotate__')])
