@@ -113,9 +113,10 @@ def fstat(fd):
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
     """By the permissions of the file alone: whoever may do it."""
     try:
-        return not mode or all(stat(path).st_mode & bit * 0o111 for bit in (1, 2, 4) if mode & bit)
+        permissions = stat(path).st_mode
     except OSError:
         return False
+    return all(permissions & bit * 0o111 for bit in (1, 2, 4) if mode & bit)
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
