@@ -31,6 +31,7 @@
 /* Entries of the attribute and method lookup cache shared by the whole VM (a power of two). */
 #ifndef LOOKUP_CACHE_ENTRIES
 #define LOOKUP_CACHE_ENTRIES (ADDER_BOARD ? 64u : 1024u)
+#define SLOT_CACHE_ENTRIES 256u /* of inline caches that are not shared */
 #endif
 /* Inline caches: one array a code object, or (boards) one small table for all. */
 #ifndef INLINE_CACHES_SHARED

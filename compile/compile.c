@@ -10,6 +10,7 @@ static void unit_trace(Visitor *visitor, Object *self) {
     adder_visit(visitor, &u->constants);
     adder_visit(visitor, &u->names);
     adder_visit(visitor, &u->body_names);
+    adder_visit(visitor, &u->declared);
     adder_visit_buffer(visitor, &u->parser);
     adder_visit_buffer(visitor, &u->table.scopes);
     adder_visit_buffer(visitor, &u->table.symbols);
@@ -25,7 +26,7 @@ static Unit *unit_new(Vm *vm, Source *source, const CompileOptions *options) {
     Unit *u = adder_new(vm, &unit_type, sizeof(Unit));
     u->vm = vm;
     u->options = options;
-    u->constants = u->names = u->body_names = UNBOUND;
+    u->constants = u->names = u->body_names = u->declared = UNBOUND;
     u->ast.values = u->ast.value_index = UNBOUND;
     ast_start(&u->ast, vm);
     u->parser = parser_start(vm, &u->ast, source, options);

@@ -20,11 +20,13 @@ typedef struct Unit { /* a heap object: its trace finds the tree and the tables 
     Parser *parser;
     const CompileOptions *options; /* the caller's */
     Value constants;               /* dict of the names made by const(), or unbound */
+    Value declared;                /* list of the names that the module calls global itself, or unbound: exec() with locals */
     Value names, body_names;       /* CodeNames of functions, of code that runs once; or unbound */
     NodeId scope;                  /* scope_analyse: where it is */
     const char *lazy;              /* scope_analyse: what the SCOPE_LAZY around is */
     bool started, future_over;     /* scope_analyse: a statement was there; one behind which nothing from __future__ comes */
     bool in_iterable;              /* scope_analyse: in the iterable of a comprehension */
+    bool text_annotations;         /* from __future__ import annotations */
     bool const_hidden;             /* the module defines a `const` of its own */
     struct FunctionState *annotations; /* collects the module's annotations */
 } Unit;
@@ -113,6 +115,8 @@ void label_bind(FunctionState *fs, Label *label);
 unsigned constant_index(FunctionState *fs, Value v);
 unsigned name_index(FunctionState *fs, Value name);     /* interned */
 void load_value(FunctionState *fs, int to, Value v);
+int annotation(FunctionState *fs, NodeId id); /* the register of its value, or of its text */
+Value unparse(Vm *vm, const Ast *ast, NodeId id); /* UNBOUND: it has no text */
 int register_new(FunctionState *fs);
 int registers_new(FunctionState *fs, unsigned count);   /* a row; the first */
 void register_note(FunctionState *fs, unsigned needed); /* the window must have so many */

@@ -218,10 +218,18 @@ static int maybe_unpacked(FunctionState *fs, NodeId id) {
     return value;
 }
 
-static void put_annotation(FunctionState *fs, Value name, NodeId annotation) {
+int annotation(FunctionState *fs, NodeId id) {
+    Value text = fs->unit->text_annotations ? unparse(fs->unit->vm, &fs->unit->ast, id) : UNBOUND;
+    if (adder_is_unbound(text)) return maybe_unpacked(fs, id);
+    int to = register_new(fs);
+    load_value(fs, to, text);
+    return to;
+}
+
+static void put_annotation(FunctionState *fs, Value name, NodeId expression) {
     int saved = fs->top, key = register_new(fs);
     load_value(fs, key, name);
-    emit(fs, OP_DICT_STORE, 1, key, maybe_unpacked(fs, annotation));
+    emit(fs, OP_DICT_STORE, 1, key, annotation(fs, expression));
     fs->top = (uint16_t)saved;
 }
 

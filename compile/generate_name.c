@@ -65,6 +65,16 @@ static void note_name(FunctionState *fs, NodeId name) {
     }
 }
 
+/* A name of a module that runs in a namespace of its own: exec() with locals. */
+static bool in_namespace(const FunctionState *fs, NodeId symbol, NodeId name) {
+    if (symbol != 0 || !(fs->flags & CODE_NAMESPACE)) return false;
+    Value declared = fs->unit->declared;
+    for (size_t i = 0; !adder_is_unbound(declared) && i < adder_list_count(declared); i++) {
+        if (adder_same(adder_list_items(declared)[i], value_of(fs, name))) return false;
+    }
+    return true;
+}
+
 void load_symbol(FunctionState *fs, NodeId symbol, NodeId name, int to) {
     unsigned flags = symbol == 0 ? 0 : symbol_of(fs, symbol)->flags;
     int local = local_register(fs, symbol);
@@ -78,7 +88,7 @@ void load_symbol(FunctionState *fs, NodeId symbol, NodeId name, int to) {
         load_namespace(fs, flags, name, to);
     } else if (flags & (SYMBOL_FREE | SYMBOL_CELL)) {
         emit(fs, OP_LOAD_CELL, to, cell_register(fs, name));
-    } else if ((flags & SYMBOL_CLASSDICT) || (symbol == 0 && (fs->flags & CODE_NAMESPACE))) {
+    } else if ((flags & SYMBOL_CLASSDICT) || in_namespace(fs, symbol, name)) {
         emit(fs, OP_LOAD_NAME, to, name_constant(fs, name));
     } else {
         note_name(fs, name);
@@ -98,7 +108,7 @@ void store_symbol(FunctionState *fs, NodeId symbol, NodeId name, int from) {
         emit(fs, OP_STORE_NAME, from, name_constant(fs, name));
     } else if (flags & (SYMBOL_FREE | SYMBOL_CELL)) {
         emit(fs, OP_STORE_CELL, cell_register(fs, name), from);
-    } else if (symbol == 0 && (fs->flags & CODE_NAMESPACE)) {
+    } else if (in_namespace(fs, symbol, name)) {
         emit(fs, OP_STORE_NAME, from, name_constant(fs, name));
     } else {
         emit(fs, OP_STORE_GLOBAL, from, name_constant(fs, name));
@@ -117,7 +127,7 @@ void delete_symbol(FunctionState *fs, NodeId symbol, NodeId name) {
         emit(fs, OP_DELETE_NAME, name_constant(fs, name));
     } else if (flags & (SYMBOL_FREE | SYMBOL_CELL)) {
         emit(fs, OP_DELETE_CELL, cell_register(fs, name));
-    } else if (symbol == 0 && (fs->flags & CODE_NAMESPACE)) {
+    } else if (in_namespace(fs, symbol, name)) {
         emit(fs, OP_DELETE_NAME, name_constant(fs, name));
     } else {
         emit(fs, OP_DELETE_GLOBAL, name_constant(fs, name));

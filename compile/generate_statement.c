@@ -6,6 +6,18 @@
 static void set_line(FunctionState *fs, const Node *n) { fs->line = PLACE_LINE(n->place); }
 
 /* ---- storing ---- */
+/* The first register when the targets are locals in a row; -1. */
+static int locals_in_row(FunctionState *fs, NodeId list) {
+    int first = -1, expected = -1;
+    for (NodeId i = list; i != 0; i = node_of(fs, i)->next, expected++) {
+        Node *n = node_of(fs, i);
+        int reg = n->kind == NODE_NAME ? local_register(fs, n->b) : -1;
+        if (reg < 0 || (i != list && reg != expected)) return -1;
+        if (i == list) first = expected = reg;
+    }
+    return first;
+}
+
 static NOINLINE void unpack_target(FunctionState *fs, Node *n, int from) {
     unsigned before = 0, after = 0;
     bool star = false;
@@ -19,7 +31,8 @@ static NOINLINE void unpack_target(FunctionState *fs, Node *n, int from) {
             before++;
         }
     }
-    int row = registers_new(fs, before + after + star);
+    int row = star ? -1 : locals_in_row(fs, n->a);
+    if (row < 0) row = registers_new(fs, before + after + star);
     if (star) {
         emit(fs, OP_UNPACK_STAR, from, row, before, after);
     } else {
@@ -194,7 +207,7 @@ void name_annotation(FunctionState *fs, NodeId id) {
     int saved = fs->top, name = register_new(fs);
     set_line(fs, n);
     load_value(fs, name, value_of(fs, node_of(fs, n->a)->a));
-    emit(fs, OP_DICT_STORE, 1, name, expression(fs, n->b, ANY));
+    emit(fs, OP_DICT_STORE, 1, name, annotation(fs, n->b));
     fs->top = (uint16_t)saved;
 }
 

@@ -88,11 +88,17 @@ void jumps_copy(const FunctionState *fs, uint8_t *out) {
 
 uint32_t jumps_lines(const FunctionState *fs, uint8_t *out) {
     const uint8_t *at = fs->lines, *end = at + fs->lines_size;
-    uint32_t size = 0, position = 0, place = 0, lines;
+    const Jump *jump = fs->jumps, *last = jump + fs->jump_count;
+    uint32_t size = 0, position = 0, place = 0, shift = 0, lines;
+    if (jump == last) {
+        if (out != NULL && at != end) memcpy(out, at, fs->lines_size);
+        return fs->lines_size;
+    }
     while (at < end) {
         uint8_t entry[10];
         position += code_line_read(&at, &lines);
-        uint32_t now = jumps_place(fs, position);
+        for (; jump < last && jump->end <= position; jump++) shift = (uint32_t)jump->shift;
+        uint32_t now = position + shift;
         unsigned bytes = code_line_entry(entry, now - place, (int32_t)lines);
         if (out != NULL) memcpy(out + size, entry, bytes);
         size += bytes;

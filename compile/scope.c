@@ -426,6 +426,12 @@ static void visit_named(Unit *u, NodeId id) {
     target->b = symbol;
 }
 
+static void declare_global(Unit *u, NodeId name) {
+    if (!u->options->namespace) return;
+    if (adder_is_unbound(u->declared)) adder_store(u->vm, u, &u->declared, adder_list(u->vm, 0, NULL));
+    adder_list_append(u->vm, u->declared, ast_value(&u->ast, name));
+}
+
 static void visit_declaration(Unit *u, NodeId id) {
     bool global = node(u, id)->kind == NODE_GLOBAL;
     const char *what = global ? "global" : "nonlocal";
@@ -435,6 +441,7 @@ static void visit_declaration(Unit *u, NodeId id) {
         const char *text = text_of(u, name);
         if (kind_of(u, u->scope) == SCOPE_MODULE) {
             if (!global) ERROR(u, id, "nonlocal declaration not allowed at module level");
+            declare_global(u, name);
             continue;
         }
         NodeId symbol = symbol_in(u, u->scope, name);
@@ -610,6 +617,7 @@ static void check_future(Unit *u, NodeId id) {
         for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
             known |= name_is(&u->ast, node(u, alias)->a, adder_object(features[i]));
         }
+        u->text_annotations |= name_is(&u->ast, node(u, alias)->a, N(annotations));
         if (!known && strcmp(text_of(u, node(u, alias)->a), "braces") == 0) ERROR(u, alias, "not a chance");
         if (!known) ERROR(u, alias, "future feature %s is not defined", text_of(u, node(u, alias)->a));
     }

@@ -72,6 +72,8 @@ typedef struct AdderFiles {
     int (*rmdir)(struct AdderVm *vm, const char *path);
     int (*remove)(struct AdderVm *vm, const char *path); /* files only */
     int (*rename)(struct AdderVm *vm, const char *from, const char *to);
+    int (*set_times)(struct AdderVm *vm, const char *path, int64_t accessed, int64_t modified); /* nanoseconds */
+    int (*chmod)(struct AdderVm *vm, const char *path, int permissions);
     int (*chdir)(struct AdderVm *vm, const char *path);
     int (*getcwd)(struct AdderVm *vm, char *out, size_t size); /* bytes without the NUL; -ERANGE: out is too small */
     /* A folder being listed. The owner is an object whose finalizer closes it (os.ilistdir's iterator). */

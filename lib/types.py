@@ -1,5 +1,6 @@
 # types: names for the types of the interpreter, and what makes classes at run time.
 import sys
+from _namespace import SimpleNamespace
 
 
 def _f():
@@ -23,7 +24,6 @@ async def _ag():
 FunctionType = LambdaType = type(_f)
 CodeType = type(_f.__code__)
 MappingProxyType = type(type.__dict__)
-SimpleNamespace = None
 GeneratorType = type(_g())
 _coroutine = _c()
 CoroutineType = type(_coroutine)
@@ -146,45 +146,6 @@ if type(type.__dict__) is dict:
         def copy(self):
             return self._m.copy()
     MappingProxyType.__name__ = MappingProxyType.__qualname__ = 'mappingproxy'
-
-
-class SimpleNamespace:
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        if self in _printing:
-            return f"{name}(...)"
-        _printing.append(self)
-        try:
-            return f"{name}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
-        finally:
-            _printing.pop()
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    __hash__ = None
-
-    def __reduce__(self):
-        return type(self), (), self.__dict__
-
-    def __replace__(self, /, **changes):
-        new = type(self)(**self.__dict__)
-        new.__dict__.update(changes)
-        return new
-
-
-class _Identities(list):
-    def __contains__(self, item):
-        return any(x is item for x in self)
-
-
-_printing = _Identities()
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -128,6 +128,23 @@ ADDER_NATIVE(os_walk, "walk(top, topdown=True, onerror=None, followlinks=False)"
     return os_walk_new(vm, os_path_argument(vm, args[0]), top_down, adder_is_unbound(args[2]) ? ADDER_NONE : args[2]);
 }
 
+ADDER_NATIVE(os_chmod, "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", "Sets the permissions of a file.") {
+    AdderValue path = args[0];
+    const char *text = io_path(vm, &path, "chmod");
+    int mode = adder_to_int(vm, args[1]), result;
+    CALL(result, FILES(chmod)->chmod(vm, text, mode), args[0])
+    return ADDER_NONE;
+}
+/* For os._more: os.utime with both times. */
+ADDER_NATIVE(os_set_times, "_set_times(path, accessed, modified, /)", "Sets the times of a file, in nanoseconds.") {
+    AdderValue path = args[0];
+    int64_t accessed = adder_to_int64(vm, args[1]), modified = adder_to_int64(vm, args[2]);
+    const char *text = io_path(vm, &path, "utime");
+    int result;
+    CALL(result, FILES(set_times)->set_times(vm, text, accessed, modified), args[0])
+    return ADDER_NONE;
+}
+
 /* ---- files by number ---- */
 ADDER_NATIVE(os_open, "open(path, flags, mode=0o777, *, dir_fd=None)", "Opens a file; its number.") { return os_handle_open(vm, args); }
 ADDER_NATIVE(os_close, "close(fd)", "Closes a file.") { return os_handle_close(vm, args); }
@@ -375,7 +392,9 @@ static const AdderMember os_members[] = {
     ADDER_MEMBER(stat_result, os_stat_type),
     ADDER_MEMBER(statvfs_result, os_statvfs_type),
     ADDER_MEMBER(uname_result, os_uname_type),
+    ADDER_MEMBER_NATIVE(_set_times, os_set_times),
     ADDER_MEMBER_NATIVE(chdir, os_chdir),
+    ADDER_MEMBER_NATIVE(chmod, os_chmod),
     ADDER_MEMBER_NATIVE(close, os_close),
     ADDER_MEMBER_NATIVE(fspath, os_fspath),
     ADDER_MEMBER_NATIVE(fsync, os_fsync),

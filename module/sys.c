@@ -142,6 +142,18 @@ static Value implementation(Vm *vm) {
     if (vm->port->platform != NULL) items[4] = adder_str_c(vm, vm->port->platform);
     return record_new(vm, &implementation_type, 7, items);
 }
+/* In desktop programs a types.SimpleNamespace; the record where that module is out of reach. */
+static void make_namespace(Vm *vm, void *data) {
+    Value *value = data;
+    *value = adder_call_method(vm, adder_import(vm, "_namespace"), N(of_record), 1, value);
+}
+static Value implementation_namespace(Vm *vm) {
+    Value value = implementation(vm);
+    if (!sys_is_board(vm) && adder_is_unbound(adder_try(vm, make_namespace, &value))) {
+        vm_sys_store(vm, N(implementation), value);
+    }
+    return value;
+}
 
 #if ADDER_WORD64
 #define FLOAT_FACT(name) DBL_##name
@@ -259,7 +271,7 @@ static Value default_of(Vm *vm, Value name) {
     if (adder_same(name, N(executable))) return N(empty);
     if (adder_same(name, N(platform))) return adder_str_c(vm, vm->port->platform != NULL ? vm->port->platform : "");
     if (adder_same(name, N(version))) return version_text(vm);
-    if (adder_same(name, N(implementation))) return implementation(vm);
+    if (adder_same(name, N(implementation))) return implementation_namespace(vm);
     if (adder_same(name, N(float_info))) return float_info(vm);
     if (adder_same(name, N(hash_info))) return hash_info(vm);
     if (adder_same(name, N(flags))) return flags(vm);

@@ -100,7 +100,7 @@ static uint32_t proxy_hash(Vm *vm, Value self) {
 static Value proxy_call(Vm *vm, Value self, Value *args, unsigned nargs, Value kwnames) {
     return vm_call_in_place(vm, target(vm, self), args, nargs, kwnames);
 }
-static const AdderMember no_members[1];
+static const AdderMember no_members[] = {};
 #define PROXY_SLOTS(type)                                                                                              \
     .native = &type, .size = sizeof(WeakRef), .trace = weak_trace, .repr = proxy_repr, .str = proxy_str,                \
     .get_attribute = proxy_attribute, .set_attribute = proxy_set_attribute, .compare = proxy_compare,                   \

@@ -20,7 +20,7 @@ static void table_trace(Visitor *visitor, Object *self) { adder_visit(visitor, &
 
 static void probe_trace(Visitor *visitor, Object *self) { adder_visit_values(visitor, &((WeakRef *)self)->referent, 2); }
 static Value probe_compare(Vm *vm, AdderComparison op, Value self, Value other) { return adder_compare(vm, op, other, self); }
-static const AdderMember no_members[1];
+static const AdderMember no_members[] = {};
 static const AdderSlots probe_slots = {.native = &weak_probe_type, .size = sizeof(WeakRef), .trace = probe_trace,
     .hash = weak_hash, .compare = probe_compare};
 const AdderType ADDER_ALIGNED weak_probe_type = {(const AdderHead *)(const void *)&adder_type_type, &probe_slots,

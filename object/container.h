@@ -27,7 +27,7 @@ typedef struct Table {
     Object object;
     void *entries;                        /* Entry[] or Value[] */
     size_t used : sizeof(size_t) * 8 - 6; /* entries in use, deleted ones included */
-    size_t capacity_log2 : 6;             /* of the index: it has 2 << this slots; see table_room */
+    size_t capacity_log2 : 6;             /* see table_room, and index_slots_of for the index */
     size_t live : sizeof(size_t) * 8 - 6; /* entries that are not deleted: len() */
     size_t hashed : 1;
     size_t namespace_ : 1;                /* globals of a module: a new or deleted key moves vm's names epoch on */
@@ -54,6 +54,7 @@ Value dict_get_name(const Dict *d, Value name); /* UNBOUND when absent */
 /* Position of a key's entry or -1 (may run Python code: __hash__, __eq__). */
 intptr_t dict_find(Vm *vm, Value dict, Value key);
 Value dict_copy(Vm *vm, Value dict);
+void table_trim(Vm *vm, Table *t); /* boards: gives back the room that is not used; see table.h */
 void dict_update(Vm *vm, Value dict, Value other); /* mapping or iterable of pairs */
 void dict_clear(Vm *vm, Value dict);
 bool set_contains(Vm *vm, Value set, Value item);

@@ -54,6 +54,7 @@ void exception_print_traceback(Vm *vm, Value traceback, const ExceptionStyle *st
 Value exception_source_line(Vm *vm, Value filename, size_t number);
 /* "Did you mean: 'x'?" behind the text of a NameError (whose traceback is shown), AttributeError or ImportError
  * (object/suggestion.c). */
+Value suggestion_choose(Vm *vm, Value names, Value wrong); /* the nearest of a list, or UNBOUND */
 void suggestion_put(Vm *vm, Value exception, Value traceback, Builder *out);
 _Noreturn void exception_raise_attribute(Vm *vm, Value object, Value name, const char *format, ...);
 /* Whether an exception (instance) matches a class or tuple of classes; TypeError when it is neither. */

@@ -10,7 +10,7 @@ static void extra_trace(Visitor *visitor, Object *self) { adder_visit_values(vis
 
 static const AdderSlots function_extra_slots = {.native = &function_extra_type, .size = sizeof(FunctionExtra),
                                                 .trace = extra_trace};
-static const AdderMember no_members[1];
+static const AdderMember no_members[] = {};
 const AdderType ADDER_ALIGNED function_extra_type = {(const AdderHead *)(const void *)&adder_type_type, &function_extra_slots,
     &function_extra_type, ADDER_ROM_NAME(function_extra), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, NULL};

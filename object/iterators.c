@@ -1,6 +1,7 @@
 /* iterators.c: enumerate, filter, reversed, iter(callable, sentinel), and iterating by __getitem__. zip and map stand
  * in iterators_parallel.c. They know the protocol only: what they walk is asked through the public operations. */
 #include "object/iterators.h"
+#include "object/call.h"
 
 #include "object/call.h"
 #include "object/number.h"
@@ -28,27 +29,6 @@ static Value pair_make(Vm *vm, const Type *cls, Value first, Value second) {
         .next = next_                                                                                                  \
     }
 static const AdderMember no_members[] = {};
-
-/* ---- functions that an iterator calls for each item ---- */
-
-typedef struct StepCall {
-    Value function, result;
-    unsigned nargs;
-    const Value *args;
-} StepCall;
-
-static void step_call(Vm *vm, void *data) {
-    StepCall *call = data;
-    call->result = adder_call(vm, call->function, call->nargs, call->args);
-}
-
-Value iterator_call(Vm *vm, Value function, unsigned nargs, const Value *args) {
-    if (adder_is_exact(function, &adder_type_type)) return adder_call(vm, function, nargs, args); /* str, int, ... */
-    StepCall call = {function, UNBOUND, nargs, args};
-    Value error = adder_try(vm, step_call, &call);
-    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_StopIteration)) adder_raise_value(vm, error);
-    return call.result;
-}
 
 /* ---- enumerate: first the iterator, second the number ---- */
 
@@ -88,7 +68,7 @@ static Value filter_next(Vm *vm, Value self) {
     for (;;) {
         Value item = adder_next(vm, it->second);
         if (adder_is_unbound(item)) return UNBOUND;
-        Value answer = plain ? item : iterator_call(vm, it->first, 1, &item);
+        Value answer = plain ? item : vm_call_step(vm, it->first, 1, &item);
         if (adder_is_unbound(answer)) return UNBOUND;
         if (adder_truth(vm, answer)) return item;
         adder_poll(vm);

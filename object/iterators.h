@@ -10,7 +10,5 @@ extern const AdderType adder_enumerate_type, adder_zip_type, adder_map_type, add
 Value iterator_from_callable(Vm *vm, Value callable, Value sentinel);
 /* For objects of classes that have __getitem__ and no __iter__. */
 Value iterator_from_sequence(Vm *vm, Value sequence);
-/* Calls a function for an iterator's next item. UNBOUND when it raises StopIteration: that ends the iterator. */
-Value iterator_call(Vm *vm, Value function, unsigned nargs, const Value *args);
 
 #endif

@@ -1,5 +1,6 @@
 /* iterators_parallel.c: zip and map, which walk several iterables side by side. */
 #include "object/iterators.h"
+#include "object/call.h"
 
 #include "object/sequence.h"
 
@@ -120,11 +121,11 @@ static Value map_next(Vm *vm, Value self) {
     const ParallelIterator *it = VALUE_AS(ParallelIterator, self);
     if (it->strict & 2u) {
         Value item = adder_next(vm, it->iterators);
-        return adder_is_unbound(item) ? UNBOUND : iterator_call(vm, it->function, 1, &item);
+        return adder_is_unbound(item) ? UNBOUND : vm_call_step(vm, it->function, 1, &item);
     }
     Value items = next_items(vm, it, "map");
     if (adder_is_unbound(items)) return UNBOUND;
-    return iterator_call(vm, it->function, (unsigned)VALUE_AS(Tuple, items)->count, VALUE_AS(Tuple, items)->items);
+    return vm_call_step(vm, it->function, (unsigned)VALUE_AS(Tuple, items)->count, VALUE_AS(Tuple, items)->items);
 }
 
 static const AdderSlots map_slots = {

@@ -107,8 +107,9 @@ static void extend_with_range(Vm *vm, List *l, RangeIterator *it) {
     l->count += more;
 }
 
+Value vm_find_special(Vm *vm, const Type *type, Value name); /* given by the floor above */
 Value adder_length_hint(Vm *vm, Value v) {
-    Value type = adder_object(adder_type_of(v)), hint = adder_find_attribute(vm, type, N(__length_hint__));
+    Value hint = vm_find_special(vm, adder_type_of(v), N(__length_hint__));
     if (adder_is_unbound(hint)) return UNBOUND;
     hint = adder_call(vm, hint, 1, &v);
     if (adder_same(hint, NOT_IMPLEMENTED)) return UNBOUND;

@@ -101,6 +101,13 @@ static void search(Vm *vm, void *data) {
     }
 }
 
+Value suggestion_choose(Vm *vm, Value names, Value wrong) {
+    Search s = {.vm = vm, .wrong = wrong, .found = UNBOUND, .best = SIZE_MAX};
+    const Str *name = str_exact(wrong);
+    if (name != NULL && str_size(name) <= NAME_BYTES_MAX) consider_names(&s, names, false);
+    return s.found;
+}
+
 void suggestion_put(Vm *vm, Value exception, Value traceback, Builder *out) {
     ExceptionKind kind = exception_kind(adder_type_of(exception));
     if (kind != KIND_ATTRIBUTE && kind != KIND_NAME && kind != KIND_IMPORT) return;

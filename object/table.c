@@ -1,9 +1,9 @@
 /* table.c: the compact hash table of dict and set: layout, growing, adding, deleting.
  *
  * The buffer holds, one after another: the entries (capacity of them), the hashes (hashed tables only, 32 bits each),
- * and for more than 8 entries the index: twice as many slots as entries, one, two or four bytes wide, each 0 (free) or
- * an entry's number + 1. Probing is linear from the slot that Fibonacci hashing (Knuth, TAOCP 3, 6.4) names, so at most
- * half of the slots are taken and deleting closes the gap (Knuth's algorithm R): there are no tombstones in the index.
+ * and for more than 8 entries the index: more slots than entries (index_slots_of), one, two or four bytes wide, each 0
+ * (free) or an entry's number + 1. Probing is linear from the slot that Fibonacci hashing (Knuth, TAOCP 3, 6.4) names, and
+ * deleting closes the gap (Knuth's algorithm R): there are no tombstones in the index.
  * Deleted entries keep their place among the entries until half of those are dead or the room is used up.
  *
  * Looking up stands in table_find.c. Nothing here runs Python code except table_probe.
@@ -24,14 +24,14 @@ static Capacity capacity_of(const Table *t) {
 static size_t room_of(Capacity c) {
     return table_room_of(c.log2, c.cut);
 }
-static size_t index_bytes(unsigned log2) {
-    return log2 <= UNINDEXED_LOG2 ? 0 : (size_t)2 << (log2 + index_width_log2(log2));
+static size_t index_bytes(Capacity c) {
+    return c.log2 <= UNINDEXED_LOG2 ? 0 : index_slots_of(c.log2, c.cut) << index_width_log2(c.log2);
 }
 static size_t entries_bytes(const Table *t, Capacity c) {
     return (t->single ? 1 : 2) * sizeof(Value) * room_of(c);
 }
 static size_t buffer_bytes(const Table *t, Capacity c, bool hashed) {
-    return entries_bytes(t, c) + (hashed ? 4 * room_of(c) : 0) + index_bytes(c.log2);
+    return entries_bytes(t, c) + (hashed ? 4 * room_of(c) : 0) + index_bytes(c);
 }
 
 void table_trace(Visitor *visitor, Object *self) {
@@ -52,14 +52,14 @@ static uint32_t entry_hash(Vm *vm, const Table *t, size_t number) {
 
 static void index_put(const Table *t, uint32_t hash, size_t number) {
     void *index = table_index(t);
-    size_t mask = index_mask(t), at = index_start(t, hash);
-    while (index_get(t, index, at) != 0) at = (at + 1) & mask;
+    size_t slots = index_slots(t), at = index_start(t, hash, slots);
+    while (index_get(t, index, at) != 0) at = index_next(at, slots);
     index_set(t, index, at, (uint32_t)number + 1);
 }
 
 static void index_build(Vm *vm, Table *t) {
     if (t->capacity_log2 <= UNINDEXED_LOG2) return;
-    memset(table_index(t), 0, index_bytes(t->capacity_log2));
+    memset(table_index(t), 0, index_bytes(capacity_of(t)));
     for (size_t i = 0; i < t->used; i++) {
         if (!value_is_null(table_key(t, i))) index_put(t, entry_hash(vm, t, i), i);
     }
@@ -153,6 +153,12 @@ void table_reserve(Vm *vm, Table *t, size_t count) {
     if (count > table_room(t)) resize(vm, t, capacity_for(count), t->hashed);
 }
 
+void table_trim(Vm *vm, Table *t) {
+    if (!ADDER_BOARD || t->entries == NULL || (t->namespace_ && t->live != t->used)) return;
+    Capacity to = capacity_for(t->live);
+    if (room_of(to) < table_room(t)) resize(vm, t, to, t->hashed);
+}
+
 size_t table_append(Vm *vm, Table *t, Probe *probe, Value value) {
     bool hashed = t->hashed || probe->kind == KEY_COMPLEX;
     if (UNLIKELY(t->used == table_room(t) || hashed != t->hashed)) make_room(vm, t, hashed);
@@ -177,15 +183,15 @@ size_t table_append(Vm *vm, Table *t, Probe *probe, Value value) {
 /* Takes an entry out of the index and lets later ones of its run move up (algorithm R). */
 static void index_remove(Vm *vm, Table *t, size_t number) {
     void *index = table_index(t);
-    size_t mask = index_mask(t), at = index_start(t, entry_hash(vm, t, number));
-    while (index_get(t, index, at) != number + 1) at = (at + 1) & mask;
+    size_t slots = index_slots(t), at = index_start(t, entry_hash(vm, t, number), slots);
+    while (index_get(t, index, at) != number + 1) at = index_next(at, slots);
     size_t gap = at;
     for (;;) {
-        at = (at + 1) & mask;
+        at = index_next(at, slots);
         uint32_t next = index_get(t, index, at);
         if (next == 0) break;
-        size_t home = index_start(t, entry_hash(vm, t, next - 1));
-        if (((at - home) & mask) >= ((at - gap) & mask)) { /* its home is not behind the gap */
+        size_t home = index_start(t, entry_hash(vm, t, next - 1), slots);
+        if (index_distance(home, at, slots) >= index_distance(gap, at, slots)) { /* its home is not behind the gap */
             index_set(t, index, gap, next);
             gap = at;
         }

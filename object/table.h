@@ -52,6 +52,8 @@ void table_move_first(Vm *vm, Table *t, size_t number);
 void table_clear(Vm *vm, Table *t);
 /* Makes room for `count` live entries in all. */
 void table_reserve(Vm *vm, Table *t, size_t count);
+/* Boards: table_trim (container.h) gives back the room that is not used; the entries of a namespace keep their numbers,
+ * which caches know. */
 /* Makes `to`, which is empty, a copy of `from` (which is of the same kind). */
 void table_copy(Vm *vm, Table *to, const Table *from);
 /* The first live entry at or behind `number`; `used` when there is none. */

@@ -125,8 +125,8 @@ static inline __attribute__((always_inline)) intptr_t find_simple(Vm *vm, const 
         probe->has_hash = true;
     }
     const void *index = table_index(t);
-    size_t mask = index_mask(t);
-    for (size_t at = index_start(t, probe->hash);; at = (at + 1) & mask) {
+    size_t slots = index_slots(t);
+    for (size_t at = index_start(t, probe->hash, slots);; at = index_next(at, slots)) {
         uint32_t number = index_get(t, index, at);
         if (number == 0) return -1;
         Value other = table_key(t, number - 1);
@@ -162,8 +162,8 @@ static intptr_t find_once(Vm *vm, Table *t, const Probe *probe) { /* -2: the tab
         }
         return -1;
     }
-    size_t mask = index_mask(t);
-    for (size_t at = index_start(t, probe->hash);; at = (at + 1) & mask) {
+    size_t slots = index_slots(t);
+    for (size_t at = index_start(t, probe->hash, slots);; at = index_next(at, slots)) {
         uint32_t number = index_get(t, table_index(t), at);
         if (number == 0) return -1;
         Match match = match_entry(vm, t, probe, number - 1);
@@ -200,8 +200,8 @@ intptr_t table_find(Vm *vm, Table *t, Probe *probe) {
 static NOINLINE intptr_t find_name_loosely(const Dict *d, Value name) {
     uint32_t hash = name_hash(str_of(name));
     bool indexed = d->capacity_log2 > UNINDEXED_LOG2;
-    size_t mask = indexed ? index_mask(d) : 0, at = indexed ? index_start(d, hash) : 0;
-    for (;; at = indexed ? (at + 1) & mask : at + 1) {
+    size_t slots = indexed ? index_slots(d) : 0, at = indexed ? index_start(d, hash, slots) : 0;
+    for (;; at = indexed ? index_next(at, slots) : at + 1) {
         size_t number = indexed ? index_get(d, table_index(d), at) : at < d->used ? at + 1 : 0;
         if (number-- == 0) return -1;
         Value other = dict_entries(d)[number].key;
@@ -222,8 +222,8 @@ intptr_t dict_find_name(const Dict *d, Value name) {
     }
     if (UNLIKELY(d->loose || d->hashed)) return find_name_loosely(d, name);
     const void *index = entries + table_room_of(d->capacity_log2, d->cut);
-    size_t mask = index_mask(d);
-    for (size_t at = index_start(d, name_hash(str_of(name)));; at = (at + 1) & mask) {
+    size_t slots = index_slots(d);
+    for (size_t at = index_start(d, name_hash(str_of(name)), slots);; at = index_next(at, slots)) {
         uint32_t number = index_get(d, index, at);
         if (number == 0) return -1;
         if (adder_same(entries[number - 1].key, name)) return (intptr_t)number - 1;

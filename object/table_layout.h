@@ -18,11 +18,26 @@ static inline void *table_index(const Table *t) {
 static inline unsigned index_width_log2(unsigned capacity_log2) {
     return capacity_log2 <= 7 ? 0 : capacity_log2 <= 15 ? 1 : 2;
 }
-static inline size_t index_mask(const Table *t) {
-    return ((size_t)2 << t->capacity_log2) - 1;
+/* Slots of the index. Boards: at most four fifths are taken, four sevenths of large ones. Elsewhere: a power of two, at most
+ * half of them taken. */
+static inline size_t index_slots_of(unsigned log2, unsigned cut) {
+    if (!ADDER_BOARD) return (size_t)2 << log2;
+    size_t room = table_room_of(log2, cut);
+    return (room + (log2 <= 7 ? room / 4 : room - room / 4) + BLOCK_BYTES - 1) & ~(size_t)(BLOCK_BYTES - 1);
 }
-static inline size_t index_start(const Table *t, uint32_t hash) {
-    return (uint32_t)(hash * UINT32_C(0x9E3779B1)) >> (31 - t->capacity_log2);
+static inline size_t index_slots(const Table *t) {
+    return index_slots_of(t->capacity_log2, t->cut);
+}
+static inline size_t index_start(const Table *t, uint32_t hash, size_t slots) {
+    uint32_t mixed = hash * UINT32_C(0x9E3779B1);
+    return ADDER_BOARD ? (size_t)((uint64_t)mixed * slots >> 32) : mixed >> (31 - t->capacity_log2);
+}
+static inline size_t index_next(size_t at, size_t slots) {
+    return ADDER_BOARD ? (at + 1 == slots ? 0 : at + 1) : (at + 1) & (slots - 1);
+}
+/* How many slots `to` is behind `from`. */
+static inline size_t index_distance(size_t from, size_t to, size_t slots) {
+    return ADDER_BOARD ? (to >= from ? to - from : to + slots - from) : (to - from) & (slots - 1);
 }
 static inline uint32_t index_get(const Table *t, const void *index, size_t at) {
     if (LIKELY(t->capacity_log2 <= 7)) return ((const uint8_t *)index)[at];

@@ -292,7 +292,7 @@ def judge(script, target, label, env=None):
 # Modules that are native in Adder, or whose Python part is nothing without a C part that Adder has no use for.
 NATIVE_HERE = set("""io os re struct hashlib ssl socket select site sitecustomize functools operator heapq random json
     collections sre_compile sre_constants sre_parse codecs encodings importlib ctypes sqlite3 multiprocessing concurrent
-    asyncio _pyio signal site-packages __pycache__ test lib-dynload""".split())
+    asyncio _pyio signal typing site-packages __pycache__ test lib-dynload""".split())
 
 
 def library(extra=()):

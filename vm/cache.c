@@ -2,8 +2,10 @@
  *
  *   globals     the number of the name's entry in the dict, and the name: the entry's key at each use
  *   builtins    the value, as long as no module namespace gained or lost a name (vm->names_epoch)
- *   attributes  keyed by the receiver's head: the word of the slot, or the value found on its type. What is learned
- *               about a type holds until a class changes (cache_flush).
+ *   attributes  keyed by the receiver's head: the word of the slot, or the value found on its type, or a property's getter.
+ *               What is learned about a type holds until a class changes (cache_flush).
+ *
+ * Instructions that see instances of several classes in turn find slots again in a table of the VM (SlotEntry).
  */
 #include "vm/cache.h"
 
@@ -32,10 +34,19 @@ static void flush_code(void *to, Object *object, size_t bytes) {
 }
 #endif
 
-void cache_flush(Vm *vm) {
+void cache_forget(Vm *vm) {
     for (unsigned i = 0; i < LOOKUP_CACHE_ENTRIES; i++) {
         vm->lookup[i].type = NULL;
     }
+#if !INLINE_CACHES_SHARED
+    for (unsigned i = 0; i < SLOT_CACHE_ENTRIES; i++) {
+        vm->slots[i].head = NULL;
+    }
+#endif
+}
+
+void cache_flush(Vm *vm) {
+    cache_forget(vm);
 #if INLINE_CACHES_SHARED
     for (unsigned i = 0; i < SHARED_CACHE_ENTRIES; i++) {
         vm->shared_caches[i].owner = NULL;
@@ -118,6 +129,44 @@ static bool cacheable_word(const Shape *shape, unsigned index) {
     return shape->count <= shape->inline_words || index + 1 < shape->inline_words;
 }
 
+/* ---- slots by head and name ---- */
+
+/* InlineCache.extra of an instance's attribute. */
+static uintptr_t slot_place(const Head *head, const Shape *shape, unsigned slot) {
+    unsigned first = head_first_word(head), last = shape->inline_words - 1u;
+    if (shape->count <= shape->inline_words || slot < last) {
+        return (uintptr_t)(first + slot) << CACHE_SHIFT | CACHE_SLOT;
+    }
+    uintptr_t item = offsetof(Tuple, items) / sizeof(Value) + slot - last;
+    return (item << CACHE_WORD_BITS | (first + last)) << CACHE_SHIFT | CACHE_OVERFLOW;
+}
+
+#define UNKNOWN_SLOT UINTPTR_MAX
+#if INLINE_CACHES_SHARED
+static uintptr_t find_slot(Vm *vm, const Head *head, Value name, SlotUse use) { return UNKNOWN_SLOT; }
+static void remember_slot(Vm *vm, const Head *head, Value name, SlotUse use, uintptr_t extra) {}
+#else
+static SlotEntry *slot_entry(Vm *vm, const Head *head, uintptr_t key) {
+    uintptr_t hash = ((uintptr_t)head >> 4) * 31u + (key >> 3) * 7u + (key & 1u);
+    return &vm->slots[(hash ^ hash >> 7) & (SLOT_CACHE_ENTRIES - 1)];
+}
+
+static uintptr_t find_slot(Vm *vm, const Head *head, Value name, SlotUse use) {
+    const SlotEntry *entry = slot_entry(vm, head, name.bits | use);
+    return entry->head == head && entry->key == (name.bits | use) ? entry->extra : UNKNOWN_SLOT;
+}
+
+static void remember_slot(Vm *vm, const Head *head, Value name, SlotUse use, uintptr_t extra) {
+    *slot_entry(vm, head, name.bits | use) = (SlotEntry){head, name.bits | use, extra};
+}
+#endif
+
+static void store_slot(Vm *vm, Value v, uintptr_t extra, Value item) {
+    bool overflow = (extra & CACHE_KIND) == CACHE_OVERFLOW;
+    Value *owner = overflow ? cache_overflow_tuple(v, extra) : (Value *)v.bits;
+    adder_store(vm, owner, owner + (overflow ? cache_overflow_word(extra) : extra >> CACHE_SHIFT), item);
+}
+
 /* The attribute is not there; what __getattr__ says is asked of the caller. */
 static bool missing_hook(Vm *vm, const Type *type, Value *function) {
     *function = type_lookup(vm, type, N(__getattr__));
@@ -127,6 +176,12 @@ static bool missing_hook(Vm *vm, const Type *type, Value *function) {
 Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, unsigned *nargs, Value *function) {
     if (value_is_python_instance(v)) {
         const Head *head = value_head(v);
+        uintptr_t known = find_slot(vm, head, name, SLOT_LOAD);
+        if (known != UNKNOWN_SLOT) {
+            fill(vm, index, head, known, UNBOUND);
+            return (known & CACHE_KIND) == CACHE_SLOT ? ((Value *)v.bits)[known >> CACHE_SHIFT]
+                                                      : cache_overflow_tuple(v, known)[cache_overflow_word(known)];
+        }
         const Type *type = head->type;
         if ((type->flags & TYPE_CUSTOM_GETATTRIBUTE) == 0) {
             Value found = type_lookup(vm, type, name);
@@ -134,10 +189,10 @@ Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, unsigned
             const Shape *shape = (const Shape *)(const void *)head;
             unsigned slot;
             if (!data && shape_find(shape, name, &slot)) {
-                if (cacheable_word(shape, slot)) {
-                    type_mark_cached(type);
-                    fill(vm, index, head, (uintptr_t)(head_first_word(head) + slot) << CACHE_SHIFT | CACHE_SLOT, UNBOUND);
-                }
+                uintptr_t extra = slot_place(head, shape, slot);
+                type_mark_cached(type);
+                fill(vm, index, head, extra, UNBOUND);
+                remember_slot(vm, head, name, SLOT_LOAD, extra);
                 return *instance_slot(v, shape, slot);
             }
             if (data && value_head(found) == adder_head_of(&adder_property_type) &&
@@ -145,6 +200,8 @@ Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, unsigned
                 *function = VALUE_AS(Property, found)->getter;
                 *nargs = 1;
                 if (is_plain_function(*function)) {
+                    type_mark_cached(type);
+                    fill(vm, index, head, CACHE_GETTER, *function);
                     vm_require(vm, vm->top + FRAME_WORDS + 8);
                     return UNBOUND;
                 }
@@ -167,6 +224,14 @@ Value cache_load_attribute(Vm *vm, unsigned index, Value v, Value name, unsigned
 void cache_store_attribute(Vm *vm, unsigned index, Value v, Value name, Value item) {
     if (value_is_python_instance(v)) {
         const Head *head = value_head(v);
+        uintptr_t place = find_slot(vm, head, name, SLOT_STORE);
+        if (place != UNKNOWN_SLOT) {
+            if ((place & CACHE_KIND) == CACHE_SLOT) {
+                fill(vm, index, head, place, UNBOUND);
+            }
+            store_slot(vm, v, place, item);
+            return;
+        }
         const Type *type = head->type;
         const Shape *shape = (const Shape *)(const void *)head;
         if ((type->flags & TYPE_CUSTOM_SETATTR) == 0 && shape->count != SHAPE_DICTIONARY &&
@@ -179,12 +244,15 @@ void cache_store_attribute(Vm *vm, unsigned index, Value v, Value name, Value it
                 bool known = shape_find(shape, name, &slot);
                 instance_store(vm, v, name, item);
                 const Shape *after = (const Shape *)(const void *)value_head(v);
+                if (known) {
+                    type_mark_cached(type);
+                    remember_slot(vm, head, name, SLOT_STORE, slot_place(head, shape, slot));
+                }
                 if (after->count != SHAPE_DICTIONARY && (known || before < after->inline_words)) {
                     slot = known ? slot : before;
                     if (cacheable_word(after, slot)) {
                         type_mark_cached(type);
-                        fill(vm, index, head, (uintptr_t)(head_first_word(head) + slot) << CACHE_SHIFT | CACHE_SLOT,
-                             known ? UNBOUND : adder_object(after));
+                        fill(vm, index, head, slot_place(head, after, slot), known ? UNBOUND : adder_object(after));
                     }
                 }
                 return;

@@ -219,6 +219,22 @@ static void positional_only_by_name(Vm *vm, const Function *function, Value kwna
     }
 }
 
+static _Noreturn void unexpected_keyword(Vm *vm, Value title, Value name, Value candidates) {
+    Value near = suggestion_choose(vm, candidates, name);
+    if (adder_is_unbound(near)) {
+        adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'", title, name);
+    }
+    adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'. Did you mean '%q'?", title, name, near);
+}
+
+static Value keywords_of(Vm *vm, const Code *code) {
+    Value names = adder_list(vm, 0, NULL);
+    for (unsigned i = code_positional_only(code); i < (unsigned)code->positional + code_keyword_only(code); i++) {
+        adder_list_append(vm, names, parameter_name(code, i));
+    }
+    return names;
+}
+
 /* The general way: everything is first moved above the parameters, then dealt out. */
 static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsigned nargs, Value kwnames) {
     const Code *code = function->code;
@@ -247,8 +263,7 @@ static NOINLINE void bind_general(Vm *vm, Function *function, Value *base, unsig
         if (reg < 0) {
             if (adder_is_unbound(rest)) {
                 positional_only_by_name(vm, function, kwnames);
-                adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
-                            function_title(vm, function), name);
+                unexpected_keyword(vm, function_title(vm, function), name, keywords_of(vm, code));
             }
             adder_dict_store(vm, rest, name, given[nargs + i]);
         } else {
@@ -429,10 +444,16 @@ static Value bind_keywords(Vm *vm, const char *signature, const Type *owner, uns
 }
 
 static void check_unexpected(Vm *vm, const char *signature, Value name) {
-    if (!adder_is_unbound(name)) {
-        adder_raise(vm, &adder_TypeError, "%q() got an unexpected keyword argument '%q'",
-                    signature_name(vm, signature, NULL), name);
+    if (adder_is_unbound(name)) return;
+    Value names = adder_list(vm, 0, NULL);
+    const char *at = strchr(signature, '(');
+    bool keyword_only = false;
+    Parameter parameter;
+    for (unsigned i = 0, positional_only = count_positional_only(signature); at && next_parameter(&at, &keyword_only, &parameter);) {
+        bool named = parameter.kind != '*' && parameter.kind != '2';
+        if (named && i++ >= positional_only) adder_list_append(vm, names, adder_str(vm, parameter.name, parameter.size));
     }
+    unexpected_keyword(vm, signature_name(vm, signature, NULL), name, names);
 }
 
 /* ---- wrong arguments of natives ---- */
@@ -535,12 +556,10 @@ static _Noreturn void wrong_wrapper_count(Vm *vm, const Native *native, unsigned
 
 void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Value kwnames, Value *out) {
     unsigned minimum = 0, maximum = 0, total = 0;
-    bool keyword_only = false, any_keyword = false;
+    bool keyword_only = false;
     Parameter parameter;
-    unsigned positional_only = count_positional_only(signature);
     for (const char *at = strchr(signature, '('); at != NULL && next_parameter(&at, &keyword_only, &parameter); total++) {
         CHECK(parameter.kind != '*' && parameter.kind != '2');
-        any_keyword |= total >= positional_only;
         if (parameter.kind == 'n') {
             maximum++;
             minimum += !parameter.optional;
@@ -549,21 +568,21 @@ void adder_bind(Vm *vm, const char *signature, Value *args, unsigned nargs, Valu
     unsigned named = adder_is_unbound(kwnames) ? 0 : (unsigned)adder_tuple_count(kwnames);
     const Given given = {signature, NULL, minimum, maximum, nargs, named, true, false};
     if (nargs > maximum) {
-        wrong_count(vm, given, any_keyword, 0);
+        wrong_count(vm, given, total > count_positional_only(signature), 0);
     }
     for (unsigned i = 0; i < total; i++) {
         out[i] = i < nargs ? args[i] : UNBOUND;
     }
     Value unexpected = UNBOUND;
     if (named != 0) {
-        if (!any_keyword) {
+        if (total <= count_positional_only(signature)) {
             adder_raise(vm, &adder_TypeError, "%q() takes no keyword arguments", signature_name(vm, signature, NULL));
         }
         unexpected = bind_keywords(vm, signature, NULL, maximum, nargs, kwnames, args + nargs, out, UNBOUND);
     }
     for (unsigned i = nargs; i < minimum; i++) {
         if (adder_is_unbound(out[i])) {
-            wrong_count(vm, given, any_keyword, i);
+            wrong_count(vm, given, total > count_positional_only(signature), i);
         }
     }
     check_unexpected(vm, signature, unexpected);
@@ -790,6 +809,41 @@ Value adder_call_keywords(Vm *vm, Value callee, unsigned nargs, const Value *arg
 
 Value adder_call(Vm *vm, Value callee, unsigned nargs, const Value *args) {
     return adder_call_keywords(vm, callee, nargs, args, UNBOUND);
+}
+
+typedef struct StepCall {
+    Value function, result;
+    unsigned nargs;
+    const Value *args;
+} StepCall;
+
+static void step_call(Vm *vm, void *data) {
+    StepCall *call = data;
+    call->result = adder_call(vm, call->function, call->nargs, call->args);
+}
+
+Value vm_call_step(Vm *vm, Value function, unsigned nargs, const Value *args) {
+    if (adder_is_exact(function, &adder_type_type)) { /* str, int, ... */
+        return adder_call(vm, function, nargs, args);
+    }
+    if (!adder_is_exact(function, &adder_function_type) ||
+        (VALUE_AS(Function, function)->code->flags & (CODE_GENERATOR | CODE_COROUTINE)) != 0) {
+        StepCall call = {function, UNBOUND, nargs, args};
+        Value error = adder_try(vm, step_call, &call);
+        if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_StopIteration)) {
+            adder_raise_value(vm, error);
+        }
+        return call.result;
+    }
+    adder_check_stack(vm);
+    Value *base = vm->top + FRAME_WORDS, *saved_top = vm->top;
+    vm_require(vm, base + nargs + 8);
+    base[FRAME_FUNCTION] = function;
+    memcpy(base, args, nargs * sizeof(Value));
+    vm_push_bound(vm, base, nargs, UNBOUND, 0, RETURN_NATIVE);
+    Value result = vm_execute_step(vm);
+    vm->top = saved_top;
+    return result;
 }
 
 Value adder_call_method(Vm *vm, Value object, Value name, unsigned nargs, const Value *args) {

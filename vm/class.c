@@ -379,6 +379,7 @@ Value type_make(Vm *vm, const Type *meta, Value name, Value bases, Value namespa
     }
     tidy_namespace(vm, type, dict);
     slots_apply(vm, type, dict, bases);
+    table_trim(vm, VALUE_AS(Dict, dict));
     compute_flags(vm, type);
     ask_for_mro(vm, type, meta);
     type->flags |= TYPE_READY;

@@ -33,10 +33,17 @@ static Value call_special(Vm *vm, Value method, Value self, unsigned nargs, cons
     return adder_call(vm, bound, nargs, args);
 }
 
-static const Slots *slots_of(Value v) { return adder_type_of(v)->slots; }
-static const Slots *native_slots(Value v) {
+static inline const Slots *slots_of(Value v) { return value_is_object(v) ? value_head(v)->slots : adder_type_of(v)->slots; }
+static inline const Slots *native_slots(Value v) {
     const Slots *slots = slots_of(v);
     return value_is_python_instance(v) && slots->native != NULL ? slots->native->slots : slots;
+}
+
+/* The slots of an object of a native type: nothing in Python can stand before them. NULL: look further. */
+static inline const Slots *direct_slots(Value v) {
+    if (UNLIKELY(!value_is_object(v))) return NULL;
+    const Head *head = value_head(v);
+    return head_is_shape(head) || head->slots == &type_slots ? NULL : head->slots;
 }
 
 /* ---- binary operators ---- */
@@ -405,6 +412,10 @@ size_t adder_length(Vm *vm, Value v) {
 Value operation_key(const Slots *slots, Value key) { return item_key(slots, key); }
 
 Value adder_get_item(Vm *vm, Value v, Value key) {
+    const Slots *direct = direct_slots(v);
+    if (LIKELY(direct != NULL && direct->get_item != NULL)) {
+        return direct->get_item(vm, v, item_key(direct, key));
+    }
     Value method = python_special(vm, v, N(__getitem__));
     if (!adder_is_unbound(method)) {
         return call_special(vm, method, v, 1, &key);
@@ -428,6 +439,11 @@ Value adder_get_item(Vm *vm, Value v, Value key) {
 }
 
 void adder_set_item(Vm *vm, Value v, Value key, Value item) {
+    const Slots *direct = direct_slots(v);
+    if (LIKELY(direct != NULL && direct->set_item != NULL)) {
+        direct->set_item(vm, v, item_key(direct, key), item);
+        return;
+    }
     bool deleting = adder_is_unbound(item);
     Value method = python_special(vm, v, deleting ? N(__delitem__) : N(__setitem__));
     if (!adder_is_unbound(method)) {
@@ -445,6 +461,10 @@ void adder_set_item(Vm *vm, Value v, Value key, Value item) {
 }
 
 bool adder_contains(Vm *vm, Value container, Value item) {
+    const Slots *direct = direct_slots(container);
+    if (LIKELY(direct != NULL && direct->contains != NULL)) {
+        return direct->contains(vm, container, item);
+    }
     Value method = python_special(vm, container, N(__contains__));
     if (!adder_is_unbound(method) && !adder_is_none(method)) {
         return adder_truth(vm, call_special(vm, method, container, 1, &item));
@@ -486,6 +506,10 @@ void operation_check_iterator(Vm *vm, Value iterator) {
 }
 
 Value adder_iterate(Vm *vm, Value v) {
+    const Slots *direct = direct_slots(v);
+    if (LIKELY(direct != NULL && direct->iterate != NULL)) {
+        return direct->iterate(vm, v);
+    }
     Value method = python_special(vm, v, N(__iter__));
     if (!adder_is_unbound(method) && !adder_is_none(method)) {
         Value iterator = call_special(vm, method, v, 0, NULL);
@@ -511,7 +535,14 @@ static void next_call(Vm *vm, void *data) {
 }
 
 Value adder_next(Vm *vm, Value iterator) {
+    const Slots *direct = direct_slots(iterator);
+    if (LIKELY(direct != NULL && direct->next != NULL)) {
+        return direct->next(vm, iterator);
+    }
     Value method = python_special(vm, iterator, N(__next__));
+    if (adder_is_exact(method, &adder_function_type)) {
+        return vm_call_step(vm, method, 1, &iterator);
+    }
     if (!adder_is_unbound(method)) {
         NextCall call = {iterator, method, UNBOUND};
         Value error = adder_try(vm, next_call, &call);

@@ -193,7 +193,7 @@ static bool is_generator(Value v) {
 /* A delegate that is at its end: what SEND finds when the real one ended while an exception was thrown in. */
 static void finished_trace(Visitor *visitor, Object *self) { adder_visit(visitor, &((Cell *)self)->value); }
 static const AdderSlots finished_slots = {.native = &finished_type, .size = sizeof(Cell), .trace = finished_trace};
-static const AdderMember no_members[1];
+static const AdderMember no_members[] = {};
 const AdderType ADDER_ALIGNED finished_type = {(const AdderHead *)(const void *)&adder_type_type, &finished_slots,
     &finished_type, ADDER_ROM_NAME(iterator), ADDER_ROM(adder_object_type), {4u}, {4u},
     ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL, {no_members, 0}, NULL, NULL};

@@ -148,6 +148,7 @@ static void run_module(Vm *vm, void *data) {
     LoadRequest *request = data;
     Value code = vm_compile_file(vm, request->handle, request->path);
     vm_run_code(vm, VALUE_AS(Code, code), request->dict, UNBOUND);
+    table_trim(vm, VALUE_AS(Dict, request->dict));
 }
 
 /* Runs a module's file in its namespace; a module that fails is taken out of sys.modules again. */

@@ -431,9 +431,15 @@ NOINLINE Value vm_interpret(Vm *vm) {
                     R(a) = ((Value *)v.bits)[cache->extra >> CACHE_SHIFT];
                     NEXT;
                 }
-                if ((cache->extra & CACHE_KIND) == CACHE_VALUE) {
-                    R(a) = cache->value;
+                if ((cache->extra & CACHE_KIND) == CACHE_OVERFLOW) {
+                    R(a) = cache_overflow_tuple(v, cache->extra)[cache_overflow_word(cache->extra)];
                     NEXT;
+                }
+                if (a <= BACK_DEST_MAX && vm->top + FRAME_WORDS + 8 <= vm->stack_limit) { /* CACHE_GETTER */
+                    left = v, callee = cache->value;
+                    d = RETURN_MOVE, nargs = 1;
+                    SAVE();
+                    goto push_method;
                 }
             }
         }
@@ -709,10 +715,8 @@ NOINLINE Value vm_interpret(Vm *vm) {
         args[PENDING_HOW] = adder_small_int((intptr_t)jump * (1 << PENDING_JUMP_SHIFT) + (intptr_t)d);
         args[PENDING_LEFT] = args[0] = left;
         args[PENDING_RIGHT] = args[1] = right;
-        args[FRAME_FUNCTION] = callee;
-        vm_push_function(vm, args, 2, a, RETURN_OPERATION);
-        LOAD_FRAME();
-        NEXT;
+        d = RETURN_OPERATION, nargs = 2;
+        goto push_function;
     }
     slow_compare : { /* left <comparison d> right: the result to R(a), or a jump */
         if (value_is_str(left) && value_is_str(right) && (d & ~(unsigned)PENDING_JUMPS) == (ADDER_EQ | PENDING_COMPARISON)) {
@@ -979,8 +983,24 @@ NOINLINE Value vm_interpret(Vm *vm) {
             R(a) = vm_call_in_place(vm, callee, args, nargs, UNBOUND);
             NEXT;
         }
-        args[FRAME_FUNCTION] = callee;
         args[0] = left, args[1] = right;
+        goto push_function;
+    }
+    push_function : { /* the frame of callee, a Python function, with nargs arguments at args; d: the kind of return, to R(a) */
+        Code *code = VALUE_AS(Function, callee)->code;
+        args[FRAME_FUNCTION] = callee;
+        if (LIKELY((code->flags & (CODE_VARARGS | CODE_KWARGS | CODE_GENERATOR | CODE_COROUTINE | CODE_KEYWORD_ONLY)) == 0 &&
+                   nargs == code->positional && args + code->register_count <= vm->stack_limit &&
+                   vm->public.attention == 0 && code_is_ready(code) && (size_t)(args - base) <= BACK_DELTA_MAX)) {
+            args[FRAME_BACK] = BACK_MAKE(args - base, a, d);
+            args[FRAME_PC] = adder_small_int(pc - code_bytecode(vm->code));
+            vm->base = base = args;
+            vm->top = args + code->register_count;
+            vm->code = code;
+            constants = code->constants;
+            pc = code_bytecode(code);
+            NEXT;
+        }
         vm_push_function(vm, args, nargs, a, (ReturnKind)d);
         LOAD_FRAME();
         NEXT;
@@ -1126,6 +1146,10 @@ NOINLINE Value vm_interpret(Vm *vm) {
                     args++;
                     args[FRAME_FUNCTION] = callee;
                     args[0] = made;
+                    if (adder_is_unbound(kwnames)) {
+                        a = 0, d = RETURN_INIT, nargs++;
+                        goto push_function;
+                    }
                     vm_push_bound(vm, args, nargs + 1, kwnames, 0, RETURN_INIT);
                     LOAD_FRAME();
                     NEXT;

@@ -1,5 +1,6 @@
 /* memory.c: the VM as host of the heap: allocation that raises, roots, weak tables, finalizers. */
 #include "vm/attribute.h"
+#include "vm/cache.h"
 #include "vm/call.h"
 #include "vm/weak.h"
 
@@ -132,9 +133,7 @@ static void vm_roots(Vm *vm, Visitor *visitor) {
     }
     adder_visit_buffer(visitor, &vm->finalizable.items);
     adder_visit_buffer(visitor, &vm->weak.items);
-    for (unsigned i = 0; i < LOOKUP_CACHE_ENTRIES; i++) {
-        vm->lookup[i].type = NULL;
-    }
+    cache_forget(vm);
     visit_caches(vm, visitor);
 }
 

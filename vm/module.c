@@ -5,7 +5,7 @@ static void rom_module_repr(Vm *vm, Value self, Builder *out) {
     (void)vm;
     adder_builder_format(out, "<module '%q' (built-in)>", adder_object(VALUE_AS(const AdderModule, self)->name));
 }
-static const AdderMember no_members[1];
+static const AdderMember no_members[] = {};
 static Value user_module_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames);
 /* type(sys)("name") makes what every module made at run time is. */
 static Value module_construct(Vm *vm, const Type *cls, Value *args, unsigned nargs, Value kwnames) {

@@ -298,13 +298,18 @@ void operation_unpack(Vm *vm, Value v, Value *out, unsigned count) {
         }
         unpack_mismatch(vm, count, adder_length(vm, v), true);
     }
-    Value iterator = unpack_iterator(vm, v);
+    Value iterator = unpack_iterator(vm, v), *items = vm->top;
+    vm_require(vm, items + count); /* out may be locals, which an error leaves as they are */
+    for (unsigned i = 0; i < count; i++) {
+        items[i] = UNBOUND;
+    }
+    vm->top = items + count;
     for (unsigned i = 0; i < count; i++) {
         Value item = adder_next(vm, iterator);
         if (adder_is_unbound(item)) {
             unpack_mismatch(vm, count, i, true);
         }
-        out[i] = item;
+        items[i] = item;
     }
     if (!adder_is_unbound(adder_next(vm, iterator))) {
         if (adder_is_instance(v, &adder_dict_type)) {
@@ -312,6 +317,8 @@ void operation_unpack(Vm *vm, Value v, Value *out, unsigned count) {
         }
         unpack_mismatch(vm, count, count + 1u, false);
     }
+    memcpy(out, items, count * sizeof(Value));
+    vm->top = items;
 }
 
 void operation_unpack_star(Vm *vm, Value v, Value *out, unsigned before, unsigned after) {

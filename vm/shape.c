@@ -29,7 +29,7 @@ static void shape_trace(Visitor *visitor, Object *self) {
     adder_visit(visitor, &shape->sibling);
 }
 static const AdderSlots shape_slots = {.native = &shape_type, .size = sizeof(Shape), .letter = 'h', .trace = shape_trace};
-static const AdderMember no_members[1];
+static const AdderMember no_members[] = {};
 const AdderType ADDER_ALIGNED shape_type = {(const AdderHead *)(const void *)&adder_type_type, &shape_slots, &shape_type,
     ADDER_ROM_NAME(shape), ADDER_ROM(adder_object_type), {4u}, {4u}, ADDER_TYPE_NATIVE | ADDER_TYPE_FINAL,
     {no_members, 0}, NULL, NULL};

@@ -156,9 +156,11 @@ bool vm_unwind(Vm *vm) {
     }
 }
 
-Value vm_execute(Vm *vm) {
+/* stops: StopIteration is not passed on, but answered by UNBOUND. */
+static NOINLINE Value execute(Vm *vm, bool stops) {
     Catch here;
     Vm *volatile self = vm;
+    volatile bool answers = stops;
     here.previous = vm->catch;
     here.interpreter = 0;
     vm->catch = &here;
@@ -168,12 +170,25 @@ Value vm_execute(Vm *vm) {
         again->repr_depth = 0;
         if (!vm_unwind(again)) {
             again->catch = again->catch->previous;
+            if (answers && adder_is_instance(again->raised, &adder_StopIteration)) {
+                again->raised = UNBOUND;
+                return UNBOUND;
+            }
             vm_throw(again);
         }
     }
     forget_registers();
     Value result = vm_interpret(self);
     self->catch = self->catch->previous;
+    return result;
+}
+
+Value vm_execute(Vm *vm) { return execute(vm, false); }
+
+Value vm_execute_step(Vm *vm) {
+    unsigned repr_depth = vm->repr_depth;
+    Value result = execute(vm, true);
+    vm->repr_depth = repr_depth;
     return result;
 }
 

@@ -55,6 +55,13 @@ typedef struct LookupEntry {
     Value name, value; /* UNBOUND: known to be absent */
 } LookupEntry;
 
+typedef enum SlotUse { SLOT_LOAD, SLOT_STORE } SlotUse;
+typedef struct SlotEntry {
+    const void *head;
+    uintptr_t key;   /* the name's bits, with a SlotUse */
+    uintptr_t extra; /* as in an InlineCache */
+} SlotEntry;
+
 typedef struct DerivedSlots { /* slots of the Python subclasses of one native type */
     struct DerivedSlots *next;
     Slots slots;
@@ -113,6 +120,9 @@ struct AdderVm {
     DerivedSlots *derived;   /* pinned heap buffers */
     InternTable interned;
     LookupEntry lookup[LOOKUP_CACHE_ENTRIES];
+#if !INLINE_CACHES_SHARED
+    SlotEntry slots[SLOT_CACHE_ENTRIES]; /* cache.c */
+#endif
 #if INLINE_CACHES_SHARED
     struct { const void *owner; uint32_t index; InlineCache cache; } shared_caches[SHARED_CACHE_ENTRIES];
 #endif
@@ -135,6 +145,7 @@ Value vm_run_code(Vm *vm, Code *code, Value globals, Value namespace_or_unbound)
 /* The same of code with free variables: cells is the only cell or the tuple of cells. */
 Value vm_run_closure(Vm *vm, Code *code, Value globals, Value namespace_or_unbound, Value cells);
 Value vm_interpret(Vm *vm);     /* the loop; the frame on top returns with RETURN_NATIVE */
+Value vm_execute_step(Vm *vm);  /* as vm_execute, but UNBOUND when StopIteration is raised */
 Value vm_execute(Vm *vm);       /* the same behind a Catch: exceptions that no frame handles go on to the caller's Catch */
 /* Pushes a frame at base: base[FRAME_FUNCTION] is the function, the parameters are bound in place. */
 void vm_push(Vm *vm, Value *base, Code *code, unsigned dest, ReturnKind kind);

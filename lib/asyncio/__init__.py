@@ -5,7 +5,8 @@ _PARTS = {
         InvalidStateError Runner Task TimeoutError TimerHandle all_tasks create_task current_task ensure_future
         get_event_loop get_running_loop iscoroutine iscoroutinefunction isfuture new_event_loop run set_event_loop sleep
         sleep_ms''',
-    '_wait': '''Timeout TaskGroup as_completed gather shield timeout timeout_at wait wait_for wait_for_ms''',
+    '_wait': '''Timeout gather timeout timeout_at wait_for wait_for_ms''',
+    '_groups': '''TaskGroup as_completed shield wait''',
     '_locks': '''Barrier BoundedSemaphore BrokenBarrierError Condition Event Lock Semaphore ThreadSafeFlag''',
     '_queues': '''LifoQueue PriorityQueue Queue QueueEmpty QueueFull QueueShutDown''',
 }

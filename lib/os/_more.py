@@ -118,6 +118,17 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
         return False
 
 
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if ns is None:
+        if times is None:
+            import time
+            times = time.time(), time.time()
+        ns = [int(t * 1_000_000_000) for t in times]
+    os._set_times(path, *ns)
+
+
 def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     if not isinstance(fd, int):
         raise TypeError("invalid fd type (%s, expected integer)" % type(fd))

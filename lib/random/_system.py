@@ -23,7 +23,7 @@ class SystemRandom(Random):
 
     setstate = getstate
 
-    def _below(self, n):
+    def _randbelow(self, n):
         k = n.bit_length()
         while (r := self.getrandbits(k)) >= n:
             pass
@@ -33,7 +33,7 @@ class SystemRandom(Random):
         choices = range(start) if stop is None else range(start, stop, step)
         if not choices:
             raise ValueError('empty range for randrange()')
-        return choices[self._below(len(choices))]
+        return choices[self._randbelow(len(choices))]
 
     def randint(self, a, b):
         return self.randrange(a, b + 1)
@@ -41,11 +41,11 @@ class SystemRandom(Random):
     def choice(self, seq):
         if not len(seq):
             raise IndexError('Cannot choose from an empty sequence')
-        return seq[self._below(len(seq))]
+        return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
         for i in reversed(range(1, len(x))):
-            j = self._below(i + 1)
+            j = self._randbelow(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k):

@@ -118,6 +118,16 @@ static int stat_result(int result, const struct stat *about, AdderStat *out) {
     return 0;
 }
 
+static int files_set_times(AdderVm *vm, const char *path, int64_t accessed, int64_t modified) {
+    const int64_t second = 1000000000;
+    struct timespec times[2] = {{.tv_sec = (time_t)(accessed / second), .tv_nsec = (long)(accessed % second)},
+                                {.tv_sec = (time_t)(modified / second), .tv_nsec = (long)(modified % second)}};
+    return result_of(utimensat(AT_FDCWD, path, times, 0));
+}
+static int files_chmod(AdderVm *vm, const char *path, int permissions) {
+    return result_of(chmod(path, (mode_t)permissions));
+}
+
 static int files_stat_file(AdderVm *vm, int file, AdderStat *out) {
     struct stat about;
     return stat_result(fstat(file, &about), &about, out);
@@ -226,6 +236,8 @@ const AdderFiles adder_host_files = {
     .rmdir = files_rmdir,
     .remove = files_remove,
     .rename = files_rename,
+    .set_times = files_set_times,
+    .chmod = files_chmod,
     .chdir = files_chdir,
     .getcwd = files_getcwd,
     .directory_open = files_directory_open,

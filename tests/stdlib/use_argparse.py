@@ -1,5 +1,4 @@
 # argparse: options, positionals, nargs, types, choices, groups, subcommands, abbreviations, help and errors.
-# cpython: not yet: sys.warnoptions
 import argparse
 import contextlib
 import io

@@ -1,5 +1,4 @@
 # copy and copyreg: shallow and deep copies of every kind, hooks, shared and recursive structures.
-# cpython: not yet: _weakref
 import copy
 import copyreg
 from collections import OrderedDict, defaultdict, namedtuple

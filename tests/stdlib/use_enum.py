@@ -1,5 +1,4 @@
 # enum: members, aliases, iteration, look-up, functional API, flags and their boundaries, data types, errors.
-# cpython: not yet: __delattr__ of a metaclass
 import enum
 from enum import *
 

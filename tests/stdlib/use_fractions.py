@@ -1,5 +1,4 @@
 # fractions and numbers: construction, arithmetic with ints, floats and complex, comparison, rounding, hashing, the tower.
-# cpython: not yet: hashes of floats follow another rule; _weakref
 # float: double
 from fractions import Fraction as F
 import math

@@ -1,5 +1,4 @@
 # html, uuid, hmac, secrets, queue.
-# cpython: not yet: enum, threading
 import hashlib
 import hmac
 import html

@@ -1,5 +1,4 @@
 # logging: levels, the tree of loggers, handlers, filters, formatters in three styles, basicConfig, adapters, errors.
-# cpython: not yet: codecs
 import io
 import logging
 import os

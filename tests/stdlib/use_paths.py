@@ -1,5 +1,5 @@
 # pathlib, shutil, tempfile: pure paths, and real ones in a folder made here.
-# cpython: not yet: os.open, os.scandir, os.PathLike
+# cpython: not yet: os.path.samestat, os.path.realpath(strict=True)
 import os
 import shutil
 import tempfile

@@ -1,5 +1,5 @@
 # pprint and reprlib: widths, depths, compact forms, every kind of container, recursion, limited representations.
-# cpython: not yet: _weakref
+# cpython: not yet: list.__repr__ and deque.__repr__ are one object, and it looks for its functions by that
 import pprint
 import reprlib
 from collections import OrderedDict, defaultdict, deque, namedtuple

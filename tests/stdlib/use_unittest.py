@@ -1,5 +1,4 @@
 # unittest: assertions and their messages, fixtures, skipping, expected failures, subtests, suites, loader, runner's report.
-# cpython: not yet: codecs
 # float: double
 import io
 import re

@@ -680,3 +680,61 @@ try:
 except FileExistsError as e:
     print(type(e).__name__, e.filename == path)
 os.remove(path)
+
+row("asyncio.wait_for(asyncio.sleep(1), t)")
+import asyncio
+
+# What they do is in tests/stdlib/use_asyncio.py.
+print(asyncio.iscoroutinefunction(asyncio.wait_for), asyncio.TimeoutError is TimeoutError)
+waiting = asyncio.wait_for(asyncio.sleep(1), 0.01)
+print(asyncio.iscoroutine(waiting), waiting.close())
+
+row("TaskGroup, timeout, Queue, Semaphore, Condition, wait, shield")
+print([hasattr(asyncio, n) for n in ("TaskGroup", "timeout", "Queue", "Semaphore", "Condition", "wait", "shield")])
+
+
+row("PEP 695; except without parentheses")
+run("def f[T](x: T) -> T: return x\nprint(f(3), f.__type_params__)")
+run("type X = int\nprint(X, X.__value__)")
+run("class C[T]: pass\nprint(C.__type_params__, C[int])")
+run("try:\n 1/0\nexcept ValueError, ZeroDivisionError:\n print('caught')")
+
+
+row("t-strings")
+run("t = t'a{1+1!r:>3}b'\nprint(t.strings, t.interpolations[0].value, t.interpolations[0].expression)")
+
+
+row("dataclasses, enum, typing")
+run("from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\n  y: int = 2\nprint(P(1), P(1) == P(1, 2))", __name__="m")
+run("import enum\nclass E(enum.Enum):\n  A = 1\nprint(E.A, E(1), list(E))", __name__="m")
+run("import typing\nprint(typing.List[int], typing.Any, typing.Callable[[int], str])")
+
+
+row("functools, itertools, contextlib, datetime, abc, unittest, logging, traceback")
+for name in ("functools", "itertools", "contextlib", "datetime", "abc", "unittest", "logging", "traceback"):
+    run("import " + name + "\nprint(" + name + ".__name__)")
+
+
+row("hashlib hexdigest")
+run("import hashlib\nprint(hashlib.sha256(b'abc').hexdigest())")
+
+
+row("list[int], int | str")
+print(list[int], int | str, dict[str, list[int]], isinstance(5, int | str), int | None)
+
+
+row("Counter")
+run("import collections\nprint(collections.Counter('abca').most_common(1))")
+
+
+row("syntax_unicode_nameesc")
+run(r'print(ascii("\N{LATIN SMALL LETTER A}\N{EURO SIGN}"))')
+
+
+row("types_bytes_decode_encoding, types_bytes_encoding, types_str_encode_encoding: more codecs")
+attempt(b"\xff\xfea\x00".decode, "utf-16")
+attempt("a".encode, "utf-16-le")
+
+
+row("from __future__ import annotations")
+run("from __future__ import annotations\ndef f(a: undefined): pass\nprint(f.__annotations__)")

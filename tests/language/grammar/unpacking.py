@@ -149,3 +149,52 @@ try:
     f(**{"a": 1}, **{"a": 2})
 except TypeError as e:
     print(e)
+
+# Locals in a row are unpacked in place; an error leaves them as they were.
+def failing(n):
+    for i in range(n):
+        yield i
+    raise KeyError("in the iterator")
+
+
+def in_row(value):
+    a, b, c = "a", "b", "c"
+    try:
+        a, b, c = value
+    except (ValueError, TypeError, KeyError) as e:
+        return a, b, c, type(e).__name__, str(e)
+    return a, b, c
+
+
+for value in ((1, 2, 3), [4, 5, 6], "xyz", iter([7, 8, 9]), range(3), {1: 2, 3: 4, 5: 6}, (1, 2), [1, 2, 3, 4], "ab", iter("abcd"),
+              iter([1]), range(2), {1, }, failing(0), failing(2), failing(3), failing(9), 5, None):
+    print(in_row(value))
+
+
+def from_itself(a):
+    a, b = a
+    b, a = a, b
+    (a, b), c = (b, a), (a, b)
+    return a, b, c
+
+
+def in_loops(pairs):
+    found = []
+    for a, b in pairs:
+        found.append(a + b)
+    found.append([a * b for a, b in pairs])
+    for (a, b), c in zip(pairs, pairs):
+        found.append((a, b, c))
+    return found, a, b, c
+
+
+def apart(value):
+    a = b = c = 0
+    a, c = value
+    c, b = value
+    a, a = value
+    return a, b, c
+
+
+print(from_itself((1, 2)), from_itself([1, 2]), from_itself("xy"), from_itself(iter((3, 4))))
+print(in_loops([(1, 2), (3, 4)]), apart((5, 6)), apart("vw"))

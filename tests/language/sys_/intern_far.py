@@ -1,3 +1,4 @@
+# stress: no
 # Names stay the only ones of their text when the heap grows to several megabytes, and shrinks again.
 import gc
 import sys
