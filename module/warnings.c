@@ -174,7 +174,7 @@ static Value registry_key(Vm *vm, const Warned *w, Value line) {
 
 static void refresh_registry(Vm *vm, Value registry) {
     if (!adder_is_instance(registry, &adder_dict_type)) {
-        adder_raise(vm, &adder_TypeError, "'registry' must be a dict or None, not '%T'", registry);
+        adder_raise(vm, &adder_TypeError, "'registry' must be a dict or None");
     }
     Value version = get(vm, ADDER_N(_filters_version)), seen = adder_dict_find(vm, registry, ADDER_N(version));
     if (!adder_is_unbound(seen) && adder_equal(vm, seen, version)) return;

@@ -124,7 +124,12 @@ void builder_vformat(Builder *b, const char *format, va_list arguments) {
         case 'x': put_number(b, va_arg(arguments, unsigned), false, 16); break;
         case 'z': put_number(b, va_arg(arguments, size_t), false, 10); break;
         case 'c': adder_builder_put_codepoint(b, (uint32_t)va_arg(arguments, int)); break;
-        case 'q': put_text(b, va_arg(arguments, Value)); break;
+        case 'q': {
+            Value v = va_arg(arguments, Value);
+            if (adder_is_str(v)) put_text(b, v);
+            else adder_builder_put_str(b, v); /* a program may have replaced a name by anything */
+            break;
+        }
         case 'r': adder_builder_put_repr(b, va_arg(arguments, Value)); break;
         case 'T': put_text(b, adder_type_of(va_arg(arguments, Value))->name); break;
         case 'P': {
