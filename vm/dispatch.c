@@ -537,6 +537,7 @@ static void next_call(Vm *vm, void *data) {
 Value adder_next(Vm *vm, Value iterator) {
     const Slots *direct = direct_slots(iterator);
     if (LIKELY(direct != NULL && direct->next != NULL)) {
+        adder_check_stack(vm); /* iterators stand on iterators */
         return direct->next(vm, iterator);
     }
     Value method = python_special(vm, iterator, N(__next__));
@@ -559,7 +560,7 @@ Value adder_next(Vm *vm, Value iterator) {
     if (slots->next == NULL) {
         adder_raise(vm, &adder_TypeError, "'%T' object is not an iterator", iterator);
     }
-    adder_check_stack(vm); /* iterators stand on iterators */
+    adder_check_stack(vm);
     return slots->next(vm, iterator);
 }
 
