@@ -335,9 +335,21 @@ ADDER_NATIVE(functools_reduce, "reduce(function, iterable, /, initial=None)",
     }
 }
 
+typedef struct FindRequest {
+    AdderValue from, name, found;
+} FindRequest;
+
+static void find_attribute(AdderVm *vm, void *data) {
+    FindRequest *request = data;
+    request->found = adder_find_attribute(vm, request->from, request->name);
+}
+
+/* An attribute whose getter says AttributeError is not there either. */
 static void copy_attribute(AdderVm *vm, AdderValue to, AdderValue from, AdderValue name) {
-    AdderValue v = adder_find_attribute(vm, from, name);
-    if (!adder_is_unbound(v)) adder_set_attribute(vm, to, name, v);
+    FindRequest request = {from, name, ADDER_UNBOUND};
+    AdderValue error = adder_try(vm, find_attribute, &request);
+    if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_AttributeError)) adder_raise_value(vm, error);
+    if (!adder_is_unbound(request.found)) adder_set_attribute(vm, to, name, request.found);
 }
 
 AdderValue functools_update(AdderVm *vm, AdderValue wrapper, AdderValue wrapped) {
