@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TOOLS = {"run", "memory", "startup"}
+TOOLS = {"run", "memory", "startup", "pauses"}
 
 
 def parse_arguments():
