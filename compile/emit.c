@@ -33,7 +33,8 @@ int register_new(FunctionState *fs) { return registers_new(fs, 1); }
 /* ---- bytes ---- */
 static void reserve(FunctionState *fs, uint8_t **buffer, uint32_t *capacity, uint32_t size, uint32_t more) {
     if (size + more <= *capacity) return;
-    uint32_t wanted = *capacity * 2 > size + more ? *capacity * 2 : size + more + 24;
+    uint32_t grown = ADDER_BOARD ? *capacity + *capacity / 4 : *capacity * 2; /* boards: long runs are rare */
+    uint32_t wanted = grown > size + more ? grown : size + more + 24;
     *buffer = *buffer == NULL ? adder_buffer_new(fs->unit->vm, wanted)
                               : adder_buffer_resize(fs->unit->vm, *buffer, *capacity, wanted);
     *capacity = wanted;

@@ -52,9 +52,9 @@ static Str *message_for(Vm *vm, size_t wanted) {
     put_reason(&w, &vm->heap);
     Str *s = vm_allocate_quietly(vm, &adder_str_type, STR_BYTES(w.size));
     if (s == NULL) return NULL;
-    memcpy(str_text(s), w.text, w.size);
-    str_set_size(s, w.size);
+    str_set_size(s, w.size); /* the place of the text depends on it */
     s->size_flags |= STR_ASCII;
+    memcpy(str_text(s), w.text, w.size);
     return s;
 }
 
