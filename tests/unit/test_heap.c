@@ -836,7 +836,11 @@ static void random_run(Heap *heap, unsigned operations, unsigned interval) {
 }
 
 #ifndef RANDOM_OPERATIONS
-#    define RANDOM_OPERATIONS 200000u
+#    if defined(__SANITIZE_ADDRESS__) /* ten times slower */
+#        define RANDOM_OPERATIONS 60000u
+#    else
+#        define RANDOM_OPERATIONS 200000u
+#    endif
 #endif
 static void test_random(void **state) {
     Heap *heap = start_fixed(BLOCK(7459));
