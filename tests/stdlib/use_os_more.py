@@ -62,6 +62,7 @@ system = random.SystemRandom()
 print(0 <= system.random() < 1, 0 <= system.getrandbits(9) < 512, system.randrange(5, 6), system.choice([3]), sorted(system.sample([1, 2, 3], 3)),
       len(system.randbytes(4)), system.seed(1), 1 <= system.randint(1, 3) <= 3, 2 <= system.uniform(2, 3) <= 3)
 print(time.tzname, time.timezone, time.altzone, time.daylight)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever the surroundings ignore
 print(signal.SIGINT, repr(signal.SIGTERM), signal.Signals(9).name, signal.getsignal(signal.SIGINT) is signal.default_int_handler,
       signal.signal(signal.SIGINT, signal.SIG_IGN) is signal.default_int_handler, signal.getsignal(signal.SIGINT))
 print(type(sys.implementation).__name__, sys.implementation is sys.implementation)
