@@ -212,6 +212,7 @@ static inline bool truth_fast(Value v, bool *known) {
         if (UNLIKELY(!known_)) {                                                                                    \
             SAVE();                                                                                                 \
             truth_ = adder_truth(vm, v);                                                                            \
+            FORGET_STACK();                                                                                         \
         }                                                                                                           \
         truth_;                                                                                                     \
     })
@@ -228,6 +229,14 @@ static inline bool truth_fast(Value v, bool *known) {
 /* What this function has in callee-saved registers would be saved by the native that it calls, where it is scanned: mostly
  * dead addresses, of a dict's entries for example, which hold what stands there. On boards, where memory is short, they go. */
 #define FORGET_REGISTERS() (ADDER_BOARD ? forget_registers() : (void)0)
+
+/* Likewise what the slow way to the truth of a value has left below: `if buffer:` is the last that is asked of many. */
+static NOINLINE void forget_stack(void) {
+    uintptr_t dead[64];
+    memset(dead, 0, sizeof dead);
+    __asm__ volatile("" : : "r"(dead) : "memory");
+}
+#define FORGET_STACK() (ADDER_BOARD ? forget_stack() : (void)0)
 
 static inline uintptr_t stack_pointer(void) {
     uintptr_t sp = 0;
