@@ -345,11 +345,16 @@ static void find_attribute(AdderVm *vm, void *data) {
 }
 
 /* An attribute whose getter says AttributeError is not there either. */
-static void copy_attribute(AdderVm *vm, AdderValue to, AdderValue from, AdderValue name) {
+static AdderValue find_quietly(AdderVm *vm, AdderValue from, AdderValue name) {
     FindRequest request = {from, name, ADDER_UNBOUND};
     AdderValue error = adder_try(vm, find_attribute, &request);
     if (!adder_is_unbound(error) && !adder_is_instance(error, &adder_AttributeError)) adder_raise_value(vm, error);
-    if (!adder_is_unbound(request.found)) adder_set_attribute(vm, to, name, request.found);
+    return request.found;
+}
+
+static void copy_attribute(AdderVm *vm, AdderValue to, AdderValue from, AdderValue name) {
+    AdderValue v = find_quietly(vm, from, name);
+    if (!adder_is_unbound(v)) adder_set_attribute(vm, to, name, v);
 }
 
 AdderValue functools_update(AdderVm *vm, AdderValue wrapper, AdderValue wrapped) {
@@ -358,7 +363,7 @@ AdderValue functools_update(AdderVm *vm, AdderValue wrapper, AdderValue wrapped)
     copy_attribute(vm, wrapper, wrapped, ADDER_N(__qualname__));
     copy_attribute(vm, wrapper, wrapped, ADDER_N(__doc__));
     copy_attribute(vm, wrapper, wrapped, ADDER_N(__annotate__));
-    AdderValue from = adder_find_attribute(vm, wrapped, ADDER_N(__dict__));
+    AdderValue from = find_quietly(vm, wrapped, ADDER_N(__dict__));
     AdderValue to = adder_find_attribute(vm, wrapper, ADDER_N(__dict__));
     if (!adder_is_unbound(from) && !adder_is_unbound(to)) adder_call_method(vm, to, ADDER_N(update), 1, &from);
     adder_set_attribute(vm, wrapper, ADDER_N(__wrapped__), wrapped);
