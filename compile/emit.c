@@ -454,7 +454,6 @@ static bool number_names(FunctionState *fs, Value names) {
 
 static unsigned finished_flags(const FunctionState *fs) {
     unsigned flags = fs->flags;
-    if ((flags & ~(unsigned)(CODE_DOCSTRING | CODE_LOCAL)) == 0 && fs->keyword_only == 0 && fs->free_count == 0) flags |= CODE_SIMPLE;
     if (fs->keyword_only != 0) flags |= CODE_KEYWORD_ONLY;
     bool resumes = flags & (CODE_GENERATOR | CODE_COROUTINE);
     return resumes || fs->keyword_only != 0 || fs->positional_only != 0 ? flags | CODE_RARE : flags;

@@ -58,7 +58,6 @@ static const char *root_name(const Vm *vm, const void *slot) {
     if (at == &vm->modules) return "sys.modules";
     if (at == &vm->main_module) return "the main program";
     if (at == &vm->handled || at == &vm->raised) return "an exception being handled";
-    if (at == &vm->last_result) return "_ of the prompt";
     return "the virtual machine";
 }
 

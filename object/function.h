@@ -17,7 +17,6 @@ enum { /* Code.flags */
     CODE_VARARGS = 1, CODE_KWARGS = 2, CODE_GENERATOR = 4, CODE_COROUTINE = 8, /* both: async generator */
     CODE_NAMESPACE = 16, /* class bodies, exec with names: register 0 holds the namespace dict */
     CODE_DOCSTRING = 32, /* constants[0] is the docstring */
-    CODE_SIMPLE = 64,    /* only positional parameters, no cells to copy in the prologue */
     CODE_MODULE = 128,   /* body of a module or an interactive statement */
     CODE_KEYWORD_ONLY = 256, /* has keyword-only parameters */
     CODE_RARE = 512,     /* a CodeRare is there */

@@ -35,7 +35,6 @@ ALLOWED = {
     **{name: "weak references are the VM's" for name in ("weakref.c", "weakref.h", "weakref_tables.c")},
     **{name: "type variables know the module of the code that makes them" for name in (
         "typing.c", "typing.h", "typing_variable.c")},
-    "module.h": "declares what the files of this floor share",
 }
 
 

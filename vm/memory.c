@@ -115,7 +115,7 @@ static void vm_roots(Vm *vm, Visitor *visitor) {
     }
     adder_visit_values(visitor, vm->stack_start, (size_t)(vm->top - vm->stack_start));
     Value *const singles[] = {&vm->raised, &vm->handled, &vm->main_module, &vm->modules, &vm->builtins, &vm->path, &vm->argv,
-                              &vm->sys_dict, &vm->overlays, &vm->emergency, &vm->last_result, &vm->class_cell};
+                              &vm->sys_dict, &vm->overlays, &vm->emergency, &vm->class_cell};
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
         adder_visit(visitor, singles[i]);
     }

@@ -63,7 +63,7 @@ AdderVm *adder_vm_new(const AdderConfig *config) {
     vm->base = vm->top = vm->stack_start + FRAME_WORDS;
     vm->stack_limit = vm->top + 256 < vm->stack_end ? vm->top + 256 : vm->stack_end;
     Value *const unbound[] = {&vm->raised, &vm->handled, &vm->main_module, &vm->modules, &vm->builtins, &vm->path, &vm->argv,
-                              &vm->sys_dict, &vm->overlays, &vm->emergency, &vm->last_result, &vm->class_cell};
+                              &vm->sys_dict, &vm->overlays, &vm->emergency, &vm->class_cell};
     for (size_t i = 0; i < sizeof unbound / sizeof *unbound; i++) {
         *unbound[i] = UNBOUND;
     }

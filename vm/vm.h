@@ -113,7 +113,6 @@ struct AdderVm {
     void *owned_heap;        /* from the C library, or null */
     bool in_attention;
     Value schedule[SCHEDULE_SLOTS * 2];
-    Value last_result;       /* spare root for the REPL */
     unsigned schedule_count;
     int interrupt_character; /* -1: none */
     Value class_cell;        /* __class__ cell of the class statement being run */
